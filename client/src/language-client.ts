@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type NotificationHandler,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions, NotificationKind, RequestKind } from '../../server/src/lsp/protocol';
+import { explicitSettings } from './explicit-settings';
+
+/** The files that the server checks in the editor. */
+export const MANIFESTS: vscode.DocumentFilter = { scheme: 'file', pattern: '**/package.json' };
+
+/** Makes the client for the server that the extension brings along; it is not started yet. */
+export function createLanguageClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
+  const server = {
+    module: context.asAbsolutePath('server/dist/plugin-scout.js'),
+    args: ['serve'],
+    transport: TransportKind.ipc,
+  };
+  const servers: ServerOptions = {
+    run: server,
+    debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6029'] } },
+  };
+  const initializationOptions: InitializationOptions = {
+    ...(vscode.l10n.bundle !== undefined && { l10n: vscode.l10n.bundle }),
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ scheme: 'file', pattern: '**/package.json' }],
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
+    initializationOptions,
+    // The tree and the status item tell of a server that does not run.
+    initializationFailedHandler: () => false,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { workspace: { configuration: explicitSettings } },
+  };
+  return new LanguageClient('pluginScout', 'Plugin Scout', servers, options);
+}
+
+/** Sends one of the requests of `protocol.ts`. */
+export function ask<P, R>(
+  client: LanguageClient,
+  request: RequestKind<P, R>,
+  params: P,
+  token?: vscode.CancellationToken,
+): Promise<R> {
+  return client.sendRequest<R>(request.method, params, token);
+}
+
+/** Listens for one of the notifications of `protocol.ts`. */
+export function listen<P>(
+  client: LanguageClient,
+  notification: NotificationKind<P>,
+  handler: NotificationHandler<P>,
+): vscode.Disposable {
+  return client.onNotification(notification.method, handler);
+}

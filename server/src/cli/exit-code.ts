@@ -1,0 +1,11 @@
+/** How the command ends; other codes are faults of the command itself. */
+export const EXIT = {
+  /** It did what was asked; `check` found no error. */
+  ok: 0,
+  /** `check` found a problem of severity error. */
+  problems: 1,
+  /** What was asked cannot be done: the one line on the error stream says why. */
+  usage: 2,
+  /** A defect of Plugin Scout (`EX_SOFTWARE` of sysexits.h): the error stream has the stack. */
+  defect: 70,
+} as const;

@@ -1,0 +1,28 @@
+import { OPTIONS } from './options';
+
+const USAGE = `Finds the plugins that plugin hosts find, without running anything, and says why one is ignored or broken.
+
+Usage
+  plugin-scout [list] [DIR...]        print hosts, their plugins, entry points and problems
+  plugin-scout check [DIR...]         print the problems; exit 1 when one is an error
+  plugin-scout explain PACKAGE [DIR]  print what each host asks of a package (a name or a path) and what it finds
+  plugin-scout hosts                  print the hosts that are known
+  plugin-scout serve                  run the language server
+
+DIR is the folder to scan; the current one unless given.
+`;
+
+const EXIT_CODES = `Exit codes
+  0  done; check: no error    1  check: errors    2  bad usage
+`;
+
+/** The text of `--help`. */
+export function help(): string {
+  const rows = Object.entries(OPTIONS).flatMap(([name, { short, value, help: text }]) => {
+    const flag = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
+    return text === undefined ? [] : [[flag, text] as const];
+  });
+  const wide = Math.max(...rows.map(([flag]) => flag.length));
+  const options = rows.map(([flag, text]) => `  ${flag.padEnd(wide)}  ${text}`);
+  return [USAGE, `Options\n${options.join('\n')}\n`, EXIT_CODES].join('\n');
+}

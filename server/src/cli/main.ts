@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { processIo } from './command-io';
+import { EXIT } from './exit-code';
+import { run } from './run';
+
+// A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell, and the exit code still counts.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
+
+// Never `process.exit`: it would cut off what a pipe has not taken yet.
+run(process.argv.slice(2), processIo()).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.exitCode = EXIT.defect;
+    process.stderr.write(`plugin-scout: this is a defect, please report it\n${inspect(error)}\n`);
+  },
+);
+
+function inspect(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

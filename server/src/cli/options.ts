@@ -1,0 +1,60 @@
+/** The subcommands, in the order in which `--help` lists them. */
+export const COMMANDS = ['list', 'check', 'explain', 'hosts', 'serve'] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface OptionSpec {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** The commands that take it; every one unless said. */
+  readonly of?: readonly CommandName[];
+  /** The values that it may have; any unless said. */
+  readonly values?: readonly string[];
+  /** How `--help` names its value. */
+  readonly value?: string;
+  /** What `--help` says; an option without it is not shown. */
+  readonly help?: string;
+}
+
+const SCANNING: readonly CommandName[] = ['list', 'check', 'explain'];
+const PRINTING: readonly CommandName[] = [...SCANNING, 'hosts'];
+
+/** Every option of the command line. */
+export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  format: {
+    type: 'string',
+    of: PRINTING,
+    values: ['text', 'json'],
+    value: 'text|json',
+    help: 'how to print (default: text)',
+  },
+  host: {
+    type: 'string',
+    of: SCANNING,
+    value: 'ID',
+    help: 'only this host; may be given several times',
+  },
+  'hosts-file': {
+    type: 'string',
+    of: PRINTING,
+    value: 'FILE',
+    help: 'a JSON file with one host profile or a list of them',
+  },
+  dependencies: {
+    type: 'boolean',
+    of: SCANNING,
+    help: 'report the problems of installed packages too',
+  },
+  stdio: { type: 'boolean', of: ['serve'], help: 'serve: speak over standard input and output' },
+  'node-ipc': {
+    type: 'boolean',
+    of: ['serve'],
+    help: "serve: speak over Node's channel to the parent process",
+  },
+  // vscode-languageclient adds it to every server that it starts; the server reads it by itself.
+  clientProcessId: { type: 'string', of: ['serve'] },
+  color: { type: 'boolean', help: 'colours, even where the output is no terminal' },
+  'no-color': { type: 'boolean', help: 'no colours' },
+  help: { type: 'boolean', short: 'h', help: 'print this help' },
+  version: { type: 'boolean', short: 'v', help: 'print the version' },
+};

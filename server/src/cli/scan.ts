@@ -1,0 +1,43 @@
+import { Engine } from '../discovery/engine';
+import type { EngineOptions, Folder } from '../discovery/engine-api';
+import { printable } from '../report/printable';
+import { DiskFileSystem } from '../workspace/disk';
+import type { FileSystem } from '../workspace/file-system';
+import type { Arguments } from './arguments';
+import type { CommandIo } from './command-io';
+import { foldersOf } from './folders';
+import { readHostsFiles } from './hosts-file';
+import { ProgressLine } from './progress-line';
+
+/** A finished scan. */
+export interface Scan {
+  readonly engine: Engine;
+  readonly folders: readonly [Folder, ...Folder[]];
+  readonly fs: FileSystem;
+}
+
+/**
+ * Scans folders to the end, telling on a terminal how far it is. Host profiles that the workspace brings along and
+ * that are not valid get a line on the error stream: the other hosts are not disabled by them.
+ *
+ * @param directories the folders as the user typed them
+ * @throws UsageError when a folder or a file that the line names cannot be used
+ */
+export function scan(directories: readonly string[], args: Arguments, io: CommandIo): Scan {
+  const fs = new DiskFileSystem();
+  const folders = foldersOf(directories, args, fs, io.cwd);
+  const hosts = readHostsFiles(args.hostsFiles, fs, io.cwd);
+  const settings: EngineOptions['settings'] = () => (args.dependencies ? { dependencies: true } : {});
+  const engine = new Engine({ fs, folders, hosts, settings });
+  const progress = new ProgressLine(io.stderr);
+  for (const step of engine.update()) {
+    progress.show(step);
+  }
+  progress.clear();
+  for (const { from, reasons } of engine.states.flatMap((state) => state.hosts.problems)) {
+    io.stderr.write(
+      `plugin-scout: ${printable(`the host profile of ${from} is not valid: ${reasons.join('; ')}`)}\n`,
+    );
+  }
+  return { engine, folders, fs };
+}

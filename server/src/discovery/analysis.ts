@@ -1,0 +1,121 @@
+import type { CompiledHost } from '../hosts/compiled';
+import { RULES } from '../rules';
+import type { Finding } from '../rules/rule';
+import type { FileSystem } from '../workspace/file-system';
+import { genericPlugins } from './approaches/generic';
+import { pluginsOfPackage, ruleContext } from './approaches/packages';
+import { type CheckedEntryPoint, checkEntryPoints, finding } from './check';
+import { nodeEntryPoints } from './node-fields';
+import { ownWord } from './own-word';
+import { type PackageSource, readPackage } from './package-facts';
+import type { Plugin } from './plugin';
+
+/** What is known of one workspace package. */
+export interface WorkspaceAnalysis {
+  readonly source: PackageSource;
+  readonly plugins: readonly Plugin[];
+  /** Node's own fields. */
+  readonly entryPoints: readonly CheckedEntryPoint[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is known of one dependency: little, unless it is a plugin. */
+export interface DependencyAnalysis {
+  readonly plugins: readonly Plugin[];
+  /** The profile of the host that the package itself is. */
+  readonly host?: unknown;
+}
+
+/** The hosts to check for, and the key of the generic entry points. */
+export interface AnalysisOptions {
+  readonly hosts: readonly CompiledHost[];
+  readonly entryPointsKey: string;
+}
+
+const NOTHING: DependencyAnalysis = { plugins: [] };
+
+/** Checks a package that the author edits: every host, Node's own fields, the text of the manifest. */
+export function analyzeWorkspacePackage(
+  fs: FileSystem,
+  path: string,
+  options: AnalysisOptions,
+): WorkspaceAnalysis | undefined {
+  const read = readPackage(fs, path);
+  if (read.kind !== 'package') return undefined;
+  const { source } = read;
+  const context = ruleContext(fs, source);
+  const plugins = pluginsIn(fs, source, source.name, options);
+  const own = checkEntryPoints(nodeEntryPoints(fs, source), context);
+  const manifest = RULES.flatMap((rule) =>
+    (rule.checkManifest?.(source.manifest, context) ?? []).map((found) => finding(rule, found, context)),
+  );
+  const unpublished = source.value.private === true;
+  const unbound = own.findings.map((one) =>
+    unpublished || (plugins.length > 0 && isEntry(one)) ? lenient(one) : one,
+  );
+  return {
+    source,
+    plugins,
+    entryPoints: own.entryPoints,
+    findings: withoutRepeats([...manifest, ...plugins.flatMap(({ findings }) => findings), ...unbound]),
+  };
+}
+
+/** Looks at an installed package: only what hosts make of it. */
+export function analyzeDependency(
+  fs: FileSystem,
+  path: string,
+  directory: string,
+  options: AnalysisOptions,
+): DependencyAnalysis {
+  const read = readPackage(fs, path);
+  if (read.kind !== 'package') return NOTHING;
+  const { host } = ownWord(read.source.value);
+  const plugins = pluginsIn(fs, read.source, directory, options).filter(isTold);
+  return plugins.length === 0 && host === undefined
+    ? NOTHING
+    : { plugins, ...(host === undefined ? {} : { host }) };
+}
+
+function pluginsIn(
+  fs: FileSystem,
+  source: PackageSource,
+  directory: string,
+  options: AnalysisOptions,
+): Plugin[] {
+  const { hosts, entryPointsKey } = options;
+  const known = new Set(hosts.map(({ profile }) => profile.id));
+  return [
+    ...pluginsOfPackage(fs, source, directory, hosts, ownWord(source.value)),
+    ...genericPlugins(fs, source, entryPointsKey, known),
+  ];
+}
+
+/** A dependency that nothing but its name makes a plugin is left out: helper libraries carry such names. */
+function isTold({ status, findings }: Plugin): boolean {
+  return status !== 'rejected' || findings.some(({ severity }) => severity !== 'hint');
+}
+
+/** What `npm init` writes and a plugin's host may never read. */
+function isEntry({ at }: Finding): boolean {
+  return at.length === 1 && at[0] === 'main';
+}
+
+/**
+ * Nobody may come to harm by it: a private package is not published, and a host that does not read `main` loads
+ * the plugin without it. (Where the host does read it, its own finding stands in the same place, and is kept.)
+ */
+function lenient(one: Finding): Finding {
+  return one.severity === undefined && one.code !== 'target-not-built'
+    ? { ...one, severity: 'warning' }
+    : one;
+}
+
+/** Node and a host may find the same fault in the same place: the host's words come first and say more. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, file, at, span }) => {
+    const key = JSON.stringify([code, file, at, span]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

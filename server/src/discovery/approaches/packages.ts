@@ -1,0 +1,118 @@
+import type { CompiledHost } from '../../hosts/compiled';
+import type { EntryPoint } from '../../hosts/entry-point';
+import type { PackageFacts } from '../../hosts/predicates/facts';
+import { entryPointsOf } from '../../hosts/values/declare';
+import { judge, type Verdict } from '../../hosts/verdict';
+import { RULES } from '../../rules';
+import type { Finding, RuleContext } from '../../rules/rule';
+import type { FileSystem } from '../../workspace/file-system';
+import { locateInstalled } from '../../workspace/installed-packages';
+import { checkEntryPoints, finding } from '../check';
+import { type PackageSource, readPackage } from '../package-facts';
+import { type HostName, type Plugin, pluginStatus } from '../plugin';
+
+/**
+ * Naming convention, npm scope and metadata: the approaches that judge a package by itself, wherever it lies.
+ * @param directory its name under node_modules; for a workspace package, the name it will have there
+ * @returns one plugin for each host that has a verdict about the package
+ */
+export function pluginsOfPackage(
+  fs: FileSystem,
+  source: PackageSource,
+  directory: string,
+  hosts: readonly CompiledHost[],
+  word: { readonly plugin: readonly string[]; readonly noPlugin: boolean },
+): Plugin[] {
+  const plugins: Plugin[] = [];
+  for (const host of hosts) {
+    const facts = packageFacts(fs, source, directory, host);
+    const verdict = judge(host, facts, word.plugin.includes(host.profile.id));
+    if (verdict === undefined || (word.noPlugin && verdict.standing !== 'accepted')) continue;
+    plugins.push(pluginFrom(fs, source, host, verdict));
+  }
+  return plugins;
+}
+
+/** What predicates may ask of a package. The host's version is looked up only if a predicate asks. */
+export function packageFacts(
+  fs: FileSystem,
+  { path, name, value }: PackageSource,
+  directory: string,
+  host: CompiledHost,
+): PackageFacts {
+  return {
+    fs,
+    path,
+    name,
+    directory,
+    manifest: value,
+    get hostVersion() {
+      return installedVersion(fs, host, path);
+    },
+  };
+}
+
+/** Checks what a package declares to a host that has judged it. */
+export function pluginFrom(
+  fs: FileSystem,
+  source: PackageSource,
+  host: CompiledHost,
+  verdict: Verdict,
+): Plugin {
+  const { profile } = host;
+  const context = ruleContext(fs, source, profile);
+  const declared = declaredTo(fs, source, host, verdict);
+  const checked = checkEntryPoints(declared, context);
+  const findings = [...unmetFindings(source, verdict, context), ...checked.findings];
+  return {
+    host: profile,
+    name: source.name || source.path.slice(source.path.lastIndexOf('/') + 1),
+    version: source.version,
+    approach: verdict.rule.rule.approach,
+    path: source.path,
+    status: pluginStatus(verdict.standing, checked.entryPoints, findings),
+    entryPoints: checked.entryPoints,
+    findings,
+  };
+}
+
+/** The entry points that a package declares to a host. */
+export function declaredTo(
+  fs: FileSystem,
+  source: PackageSource,
+  host: CompiledHost,
+  verdict: Verdict,
+): EntryPoint[] {
+  return entryPointsOf(fs, source.path, source.value, host.profile, verdict.rule.rule.entryPoints ?? []);
+}
+
+/** What rules may ask of a package. */
+export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostName): RuleContext {
+  return {
+    fs,
+    packageRoot: source.path,
+    packageName: source.name,
+    manifestPath: source.manifestPath,
+    ...(host ? { host } : {}),
+  };
+}
+
+function unmetFindings(source: PackageSource, verdict: Verdict, context: RuleContext): Finding[] {
+  const seen = verdict.standing === 'rejected';
+  return verdict.unmet.flatMap(({ evidence, failure }) =>
+    RULES.flatMap((rule) => {
+      const found = rule.checkUnmet?.(
+        { evidence, failure, seen, weak: verdict.weak, manifest: source.value },
+        context,
+      );
+      return found ? [finding(rule, found, context)] : [];
+    }),
+  );
+}
+
+function installedVersion(fs: FileSystem, { profile }: CompiledHost, from: string): string | undefined {
+  if (profile.appliesTo === undefined) return undefined;
+  const path = locateInstalled(fs, profile.appliesTo.package, from);
+  const read = path === undefined ? undefined : readPackage(fs, path);
+  return read?.kind === 'package' ? (read.source.version ?? undefined) : undefined;
+}

@@ -1,0 +1,72 @@
+import type { EntryPoint } from '../hosts/entry-point';
+import { RULES } from '../rules';
+import type { Effect, Finding, Found, Rule, RuleContext } from '../rules/rule';
+import type { EntryPointStatus } from './report';
+
+/** An entry point after all rules: what the report needs of it. Paths are absolute. */
+export interface CheckedEntryPoint {
+  readonly group: string;
+  readonly name: string;
+  readonly value: string;
+  readonly file: string;
+  readonly at: EntryPoint['at'];
+  readonly target: string | null;
+  readonly export: string | null;
+  readonly status: EntryPointStatus;
+}
+
+export interface Checked {
+  readonly entryPoints: readonly CheckedEntryPoint[];
+  readonly findings: readonly Finding[];
+}
+
+const ENTRY_POINT_RULES = RULES.filter((rule) => rule.checkEntryPoint);
+const GROUP_RULES = RULES.filter((rule) => rule.checkEntryPoints);
+
+/** The effect of a code on what it is about. */
+export function effectOf(code: string): Effect {
+  return RULES.find((rule) => rule.code === code)?.effect ?? 'none';
+}
+
+/** Runs the rules over the entry points that one host, or Node itself, finds in one package. */
+export function checkEntryPoints(entryPoints: readonly EntryPoint[], context: RuleContext): Checked {
+  const findings: Finding[] = [];
+  const checked = entryPoints.map((entryPoint): CheckedEntryPoint => {
+    let effect: Effect = 'none';
+    for (const rule of ENTRY_POINT_RULES) {
+      const found = rule.checkEntryPoint?.(entryPoint, context);
+      if (found === undefined) continue;
+      findings.push(finding(rule, found, context));
+      if (effect !== 'broken') effect = rule.effect;
+    }
+    const { group, name, value, file, at, resolution } = entryPoint;
+    return {
+      group,
+      name,
+      value,
+      file,
+      at,
+      target: resolution.outcome === 'found' ? resolution.target : null,
+      export: entryPoint.export,
+      status: statusOf(entryPoint, effect),
+    };
+  });
+  for (const rule of GROUP_RULES) {
+    for (const found of rule.checkEntryPoints?.(entryPoints, context) ?? [])
+      findings.push(finding(rule, found, context));
+  }
+  return { entryPoints: checked, findings };
+}
+
+/** Adds to what a rule found what the engine knows of it. */
+export function finding(rule: Rule, found: Found, context: RuleContext): Finding {
+  return { ...found, code: rule.code, ...(context.host ? { host: context.host.id } : {}) };
+}
+
+/** A failure that no rule reports stays unknown: what is not said cannot be held against a package. */
+function statusOf({ resolution }: EntryPoint, effect: Effect): EntryPointStatus {
+  if (effect === 'broken') return 'broken';
+  if (effect === 'unbuilt') return 'unbuilt';
+  if (resolution.outcome === 'found') return 'ok';
+  return resolution.outcome === 'external' ? 'external' : 'unknown';
+}

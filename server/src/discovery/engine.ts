@@ -1,0 +1,103 @@
+import type { FileSystem } from '../workspace/file-system';
+import { basename, dirname, isInside } from '../workspace/paths';
+import { DEFAULT_CONFIGURATION } from './configuration';
+import { compareDiagnostics } from './diagnostics';
+import type { Change, EngineApi, EngineOptions, Folder, Progress } from './engine-api';
+import { emptyFolderState, type FolderState } from './folder-state';
+import { ownedFindings } from './ownership';
+import { diagnosticsOf, makeReport } from './records';
+import type { DiagnosticRecord, Report } from './report';
+import { scanFolder, workspaceAnalysis } from './scan';
+import { Units } from './units';
+
+/**
+ * Performs the hosts' discovery over folders, and keeps the result up to date as files change. Synchronous and
+ * pure: it reads through the `FileSystem` that it is given and nothing else. One engine serves one surface.
+ */
+export class Engine implements EngineApi {
+  readonly #fs: FileSystem;
+  readonly #units: Units;
+  #options: EngineOptions;
+  #states: FolderState[];
+  /** The revision that the last update ended with; undefined before the first. */
+  #settled: number | undefined;
+
+  constructor(options: EngineOptions) {
+    this.#fs = options.fs;
+    this.#units = new Units(options.fs);
+    this.#options = options;
+    this.#states = options.folders.map(newState);
+  }
+
+  /** The files that it reads. */
+  get fs(): FileSystem {
+    return this.#fs;
+  }
+
+  /** What is known of each folder, for `explain`. */
+  get states(): readonly FolderState[] {
+    return this.#states;
+  }
+
+  get stale(): boolean {
+    return this.#settled !== this.#units.revision;
+  }
+
+  invalidate(changes: readonly Change[]): void {
+    for (const change of changes) this.#units.invalidate(change);
+  }
+
+  reconfigure(options: Partial<Pick<EngineOptions, 'folders' | 'settings' | 'hosts'>>): void {
+    this.#options = { ...this.#options, ...options };
+    if (options.folders) {
+      const kept = new Map(this.#states.map((state) => [state.folder.path, state]));
+      this.#states = options.folders.map((folder) => kept.get(folder.path) ?? newState(folder));
+    }
+    this.#units.drop((key) => key.startsWith('configuration:') || key.startsWith('profiles:'));
+    this.#settled = undefined;
+  }
+
+  *update(): Generator<Progress, void> {
+    while (this.stale) {
+      // Read anew: a change during the scan makes another round, which only does what the change touched.
+      const revision = this.#units.revision;
+      const states = this.#states;
+      for (const state of states) {
+        yield* scanFolder({ fs: this.#fs, units: this.#units, options: this.#options }, state);
+      }
+      if (states === this.#states) this.#settled = revision;
+    }
+  }
+
+  report(): Report {
+    return makeReport(this.#fs, this.#states);
+  }
+
+  diagnosticsIn(path: string): readonly DiagnosticRecord[] {
+    const state = this.#states.find(({ folder }) => isInside(path, folder.path));
+    if (state === undefined) return [];
+    const root = dirname(path);
+    if (basename(path) === 'package.json' && state.packages.some((one) => one.path === root)) {
+      const analysis = workspaceAnalysis(
+        { fs: this.#fs, units: this.#units, options: this.#options },
+        state,
+        root,
+      );
+      if (analysis) state.analyses.set(root, analysis);
+      else state.analyses.delete(root);
+    }
+    const base = this.#states[0]?.folder.path ?? state.folder.path;
+    return diagnosticsOf(this.#fs, state, base, ({ finding }) => finding.file === path).sort(
+      compareDiagnostics,
+    );
+  }
+
+  filesWithDiagnostics(): readonly string[] {
+    const files = this.#states.flatMap((state) => ownedFindings(state).map(({ finding }) => finding.file));
+    return [...new Set(files)].sort();
+  }
+}
+
+function newState(folder: Folder): FolderState {
+  return emptyFolderState(folder, DEFAULT_CONFIGURATION);
+}

@@ -1,0 +1,148 @@
+import type { CompiledHost, CompiledRule } from '../hosts/compiled';
+import type { EntryPoint } from '../hosts/entry-point';
+import type { Evidence } from '../hosts/predicate';
+import type { PackageFacts } from '../hosts/predicates/facts';
+import { judge, type Verdict } from '../hosts/verdict';
+import type { FileSystem } from '../workspace/file-system';
+import { locateInstalled } from '../workspace/installed-packages';
+import { dirname, relativePath } from '../workspace/paths';
+import { declaredTo, packageFacts, ruleContext } from './approaches/packages';
+import { checkEntryPoints } from './check';
+import { compareDiagnostics } from './diagnostics';
+import type { Engine } from './engine';
+import type { ExplainedEntryPoint, ExplainedPredicate, Explanation, HostExplanation } from './explanation';
+import type { FolderState } from './folder-state';
+import { ownWord } from './own-word';
+import { isInstalled, pluginsOf } from './ownership';
+import { type PackageSource, readPackage } from './package-facts';
+import { diagnosticsOf, entryPointRecord } from './records';
+import { FORMAT_VERSION } from './report';
+
+/**
+ * Tells what each host asks of a package, what it finds, and how each entry point was resolved. It answers for any
+ * package and any host, discovered or not.
+ * @param engine after an update
+ * @param wanted a package's name, or the absolute path of its root
+ * @param hostId only this host; all known ones, without it
+ * @returns undefined where there is no such package
+ */
+export function explain(engine: Engine, wanted: string, hostId?: string): Explanation | undefined {
+  const { fs, states } = engine;
+  const base = states[0]?.folder.path ?? '/';
+  for (const state of states) {
+    const source = findPackage(fs, state, wanted);
+    if (source === undefined) continue;
+    const hosts = state.hosts.hosts.filter(({ profile }) => hostId === undefined || profile.id === hostId);
+    const real = fs.realPath(source.path);
+    const about = new Set([source.path, ...(real === undefined ? [] : [real])]);
+    return {
+      formatVersion: FORMAT_VERSION,
+      package: {
+        name: source.name,
+        version: source.version,
+        path: relativePath(base, source.path),
+        ...(real === undefined || real === source.path ? {} : { realPath: relativePath(base, real) }),
+        origin: isInstalled(source.path) ? 'dependency' : 'workspace',
+      },
+      hosts: hosts.map((host) => explainHost(fs, state, source, host, base)),
+      diagnostics: diagnosticsOf(fs, state, base, ({ finding }) => about.has(dirname(finding.file)))
+        .filter(({ host }) => hostId === undefined || host === null || host === hostId)
+        .sort(compareDiagnostics),
+    };
+  }
+  return undefined;
+}
+
+/** Workspace packages first, then plugins wherever they are, then what Node would find from the folder. */
+function findPackage(fs: FileSystem, state: FolderState, wanted: string): PackageSource | undefined {
+  const own = [...state.analyses.values()].find(
+    ({ source }) => source.name === wanted || source.path === wanted,
+  );
+  if (own) return own.source;
+  const plugin = pluginsOf(state).find(({ plugin: { name, path } }) => name === wanted || path === wanted);
+  const roots = [state.folder.path, ...state.analyses.keys()];
+  const candidates = [plugin?.plugin.path, wanted, ...roots.map((root) => locateInstalled(fs, wanted, root))];
+  for (const path of candidates) {
+    const read = path?.startsWith(state.folder.path) ? readPackage(fs, path) : undefined;
+    if (read?.kind === 'package') return read.source;
+  }
+  return undefined;
+}
+
+function explainHost(
+  fs: FileSystem,
+  state: FolderState,
+  source: PackageSource,
+  host: CompiledHost,
+  base: string,
+): HostExplanation {
+  const { id, title } = host.profile;
+  const facts = packageFacts(fs, source, directoryName(source), host);
+  const verdict = judge(host, facts, ownWord(source.value).plugin.includes(id));
+  const known = pluginsOf(state).find(({ plugin }) => plugin.path === source.path && plugin.host.id === id);
+  const rule = verdict?.rule ?? host.rules.find(({ ofDirectories }) => !ofDirectories) ?? host.rules[0];
+  return {
+    id,
+    title,
+    status: known?.plugin.status ?? verdictStatus(verdict),
+    approach: known?.plugin.approach ?? verdict?.rule.rule.approach ?? null,
+    predicates: rule ? predicatesOf(rule, facts) : [],
+    search: {
+      foundFrom: [...(known?.found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort(),
+    },
+    entryPoints: verdict ? explainEntryPoints(fs, source, host, verdict, base) : [],
+  };
+}
+
+function verdictStatus(verdict: Verdict | undefined): HostExplanation['status'] {
+  if (verdict === undefined) return 'not-a-plugin';
+  return verdict.standing === 'accepted' ? 'ok' : verdict.standing;
+}
+
+/** The folder's name under node_modules, scope included; a workspace package will have its own name there. */
+function directoryName({ path, name }: PackageSource): string {
+  const at = path.lastIndexOf('/node_modules/');
+  return at === -1 ? name : path.slice(at + '/node_modules/'.length);
+}
+
+function predicatesOf(rule: CompiledRule, facts: PackageFacts): ExplainedPredicate[] {
+  const asked = rule.accepted.filter(
+    (requirement) => requirement.if === undefined || requirement.if.holds(facts),
+  );
+  return [
+    ...rule.discovered.evidence(facts).map((evidence) => explained('discovered', evidence)),
+    ...asked.flatMap(({ require }) =>
+      require.evidence(facts).map((evidence) => explained('accepted', evidence)),
+    ),
+  ];
+}
+
+function explained(role: ExplainedPredicate['role'], evidence: Evidence): ExplainedPredicate {
+  const { expected, actual, holds, at } = evidence;
+  return { role, expected, actual, holds: holds ?? 'unknown', at };
+}
+
+function explainEntryPoints(
+  fs: FileSystem,
+  source: PackageSource,
+  host: CompiledHost,
+  verdict: Verdict,
+  base: string,
+): ExplainedEntryPoint[] {
+  const declared = declaredTo(fs, source, host, verdict);
+  const { entryPoints } = checkEntryPoints(declared, ruleContext(fs, source, host.profile));
+  return entryPoints.map((entryPoint, index) => ({
+    ...entryPointRecord(entryPoint, base),
+    trail: trailOf(declared[index], base),
+  }));
+}
+
+function trailOf(entryPoint: EntryPoint | undefined, base: string): ExplainedEntryPoint['trail'] {
+  return (entryPoint?.resolution.trail ?? []).map((step) => ({
+    ...step,
+    subject:
+      step.subject.startsWith('/') || /^[A-Z]:\//.test(step.subject)
+        ? relativePath(base, step.subject)
+        : step.subject,
+  }));
+}

@@ -1,0 +1,88 @@
+import type { ProfileSource } from '../hosts/loader';
+import { valueAt } from '../hosts/predicates/key';
+import type { JsonObject, JsonValue } from '../manifest/manifest';
+import { parseManifest } from '../manifest/parse';
+import type { FileSystem } from '../workspace/file-system';
+import { joinPath } from '../workspace/paths';
+import { type Configuration, DEFAULT_CONFIGURATION, type IgnoreEntry } from './configuration';
+
+const SEVERITIES = new Set(['off', 'error', 'warning', 'information', 'hint']);
+
+/**
+ * The configuration of a folder: the `pluginScout` key of its root manifest, overridden by what the surface sets.
+ * What has the wrong type is passed over: a slip in the configuration must not silence the rest.
+ */
+export function folderConfiguration(
+  fs: FileSystem,
+  folder: string,
+  settings: Partial<Configuration> = {},
+): Configuration {
+  const read = fs.readFile(joinPath(folder, 'package.json'));
+  const manifest = read.kind === 'text' ? parseManifest(read.text).value : undefined;
+  const written = manifest && valueAt(manifest, ['pluginScout']);
+  const root = isObject(written) ? fromManifest(written) : {};
+  const set = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  return {
+    ...DEFAULT_CONFIGURATION,
+    ...root,
+    ...set,
+    severities: { ...root.severities, ...settings.severities },
+    hosts: [...(root.hosts ?? []), ...(settings.hosts ?? [])],
+  };
+}
+
+/**
+ * The profiles that a configuration names: given in it, or in files relative to the folder, each of which holds
+ * one profile or a list.
+ */
+export function profileSources(fs: FileSystem, folder: string, { hosts }: Configuration): ProfileSource[] {
+  return hosts.flatMap((entry): ProfileSource[] => {
+    if (typeof entry !== 'string') return [{ from: 'configuration', origin: 'user', profile: entry }];
+    const path = joinPath(folder, entry);
+    const read = fs.readFile(path);
+    if (read.kind !== 'text') return [{ from: entry, origin: 'user', profile: `${entry} cannot be read` }];
+    return profilesIn(read.text).map((profile) => ({ from: entry, origin: 'user', profile }));
+  });
+}
+
+/** The profiles in a file's text: one, or a list. Text that is no JSON gives itself, which no schema accepts. */
+export function profilesIn(text: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return Array.isArray(parsed) ? parsed : [parsed];
+  } catch {
+    return [text];
+  }
+}
+
+function fromManifest(written: JsonObject): Partial<Configuration> {
+  const { severities, ignore, hosts, disabledHosts, entryPointsKey, dependencies } = written;
+  return {
+    ...(isObject(severities) ? { severities: severitiesIn(severities) } : {}),
+    ...(Array.isArray(ignore) ? { ignore: ignore.filter(isObject).map(ignoreEntry) } : {}),
+    ...(Array.isArray(hosts) ? { hosts } : {}),
+    ...(Array.isArray(disabledHosts)
+      ? { disabledHosts: disabledHosts.filter((id) => typeof id === 'string') }
+      : {}),
+    ...(typeof entryPointsKey === 'string' ? { entryPointsKey } : {}),
+    ...(typeof dependencies === 'boolean' ? { dependencies } : {}),
+  };
+}
+
+function severitiesIn(written: JsonObject): Configuration['severities'] {
+  const known = Object.entries(written).filter(
+    ([, value]) => typeof value === 'string' && SEVERITIES.has(value),
+  );
+  return Object.fromEntries(known) as Configuration['severities'];
+}
+
+function ignoreEntry({ package: name, codes }: JsonObject): IgnoreEntry {
+  return {
+    ...(typeof name === 'string' ? { package: name } : {}),
+    ...(Array.isArray(codes) ? { codes: codes.filter((code) => typeof code === 'string') } : {}),
+  };
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

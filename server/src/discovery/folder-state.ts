@@ -1,0 +1,55 @@
+import type { CompiledHost } from '../hosts/compiled';
+import { type LoadedHosts, loadHosts, type ProfileSource } from '../hosts/loader';
+import type { WorkspacePackages } from '../workspace/workspace-packages';
+import type { AnalysisOptions, WorkspaceAnalysis } from './analysis';
+import type { NamespaceResult } from './approaches/namespace';
+import type { Configuration } from './configuration';
+import type { Folder } from './engine-api';
+import type { Plugin } from './plugin';
+
+/** A dependency's plugin, and the workspace packages from which its host finds it. */
+export interface FoundDependency {
+  readonly plugin: Plugin;
+  readonly realPath: string | undefined;
+  /** Absolute paths. */
+  readonly foundFrom: Set<string>;
+}
+
+/** All that is known of one folder after an update. */
+export interface FolderState {
+  readonly folder: Folder;
+  configuration: Configuration;
+  hosts: LoadedHosts;
+  /** What the hosts were made of: as long as it is the same, results hold. */
+  signature: string;
+  /** Profiles that direct dependencies brought along, from the last update. */
+  dependencyHosts: readonly ProfileSource[];
+  packages: WorkspacePackages['packages'];
+  problems: WorkspacePackages['problems'];
+  /** By package root. */
+  analyses: Map<string, WorkspaceAnalysis>;
+  /** By package root and host. */
+  dependencies: Map<string, FoundDependency>;
+  namespaces: readonly NamespaceResult[];
+}
+
+/** What an analysis depends on besides files. */
+export function analysisOptions({ hosts, configuration }: FolderState): AnalysisOptions {
+  return { hosts: hosts.hosts as readonly CompiledHost[], entryPointsKey: configuration.entryPointsKey };
+}
+
+/** A folder of which nothing is known yet. */
+export function emptyFolderState(folder: Folder, configuration: Configuration): FolderState {
+  return {
+    folder,
+    configuration,
+    hosts: loadHosts([]),
+    signature: '',
+    dependencyHosts: [],
+    packages: [],
+    problems: [],
+    analyses: new Map(),
+    dependencies: new Map(),
+    namespaces: [],
+  };
+}

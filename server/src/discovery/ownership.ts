@@ -1,0 +1,66 @@
+import type { Finding } from '../rules/rule';
+import { isInside } from '../workspace/paths';
+import type { FolderState, FoundDependency } from './folder-state';
+import type { Plugin } from './plugin';
+
+/** A finding and the package that it is about, by name. */
+export interface OwnedFinding {
+  readonly finding: Finding;
+  readonly owner: string;
+}
+
+/** Whether a path lies below a node_modules folder: what is there is not the author's. */
+export function isInstalled(path: string): boolean {
+  return path.includes('/node_modules/');
+}
+
+/**
+ * All plugins of a folder, one per package and host. A member of a namespace directory is told as that: it is
+ * there that the host finds it, whatever else would find it once it is installed elsewhere.
+ */
+export function pluginsOf(state: FolderState): { plugin: Plugin; found: FoundDependency | undefined }[] {
+  const members = state.namespaces.flatMap(({ plugins }) => plugins);
+  const byPlace = new Map(members.map((plugin) => [placeOf(plugin), plugin]));
+  const own = [...state.analyses.values()]
+    .flatMap(({ plugins }) => plugins)
+    .filter((plugin) => !byPlace.has(placeOf(plugin)));
+  return [
+    ...[...byPlace.values(), ...own].map((plugin) => ({ plugin, found: undefined })),
+    ...[...state.dependencies.values()]
+      .filter(({ plugin }) => !byPlace.has(placeOf(plugin)))
+      .map((found) => ({ plugin: found.plugin, found })),
+  ];
+}
+
+/** All findings of a folder that may be shown: those about dependencies only if the user asks for them. */
+export function ownedFindings(state: FolderState): OwnedFinding[] {
+  const owned: OwnedFinding[] = [];
+  const seen = new Set<string>();
+  const add = (finding: Finding, owner: string) => {
+    if (!isInside(finding.file, state.folder.path)) return;
+    if (isInstalled(finding.file) && !state.configuration.dependencies) return;
+    const key = JSON.stringify([
+      finding.code,
+      finding.file,
+      finding.at,
+      finding.span,
+      finding.related?.[0]?.file,
+    ]);
+    if (!seen.has(key)) owned.push({ finding, owner });
+    seen.add(key);
+  };
+  for (const { findings, source } of state.analyses.values())
+    for (const one of findings) add(one, source.name);
+  for (const { findings, plugins } of state.namespaces) {
+    for (const one of findings) add(one, '');
+    for (const { findings: own, name } of plugins) for (const one of own) add(one, name);
+  }
+  if (!state.configuration.dependencies) return owned;
+  for (const { plugin } of state.dependencies.values())
+    for (const one of plugin.findings) add(one, plugin.name);
+  return owned;
+}
+
+function placeOf({ path, host }: Plugin): string {
+  return `${path}\n${host.id}`;
+}

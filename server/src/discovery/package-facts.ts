@@ -1,0 +1,49 @@
+import type { JsonObject, Manifest } from '../manifest/manifest';
+import { parseManifest } from '../manifest/parse';
+import type { FileSystem } from '../workspace/file-system';
+import { joinPath } from '../workspace/paths';
+
+/** A package root and its manifest, as far as it can be read. */
+export interface PackageSource {
+  /** Absolute. */
+  readonly path: string;
+  readonly manifestPath: string;
+  readonly manifest: Manifest;
+  readonly value: JsonObject;
+  /** '' where the manifest gives none. */
+  readonly name: string;
+  readonly version: string | null;
+}
+
+export type ReadPackage =
+  | { readonly kind: 'package'; readonly source: PackageSource }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Reads a package's manifest. One that is broken is read as far as it goes. */
+export function readPackage(fs: FileSystem, path: string): ReadPackage {
+  const manifestPath = joinPath(path, 'package.json');
+  const read = fs.readFile(manifestPath);
+  switch (read.kind) {
+    case 'missing':
+      return { kind: 'missing' };
+    case 'unreadable':
+      return { kind: 'unreadable', reason: read.reason };
+    case 'too-large':
+      return { kind: 'unreadable', reason: `it is ${Math.round(read.bytes / 1048576)} MB large` };
+    case 'text': {
+      const manifest = parseManifest(read.text);
+      const value = manifest.value ?? {};
+      const { name, version } = value;
+      const source: PackageSource = {
+        path,
+        manifestPath,
+        manifest,
+        value,
+        name: typeof name === 'string' ? name : '',
+        version: typeof version === 'string' ? version : null,
+      };
+      return { kind: 'package', source };
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { HostProfile } from '../hosts/profile';
+import type { Verdict } from '../hosts/verdict';
+import type { Finding } from '../rules/rule';
+import { type CheckedEntryPoint, effectOf } from './check';
+import type { Approach, PluginStatus } from './report';
+
+/** A host as the report names it. */
+export type HostName = Pick<HostProfile, 'id' | 'title' | 'ecosystem'>;
+
+/** One package as one host sees it. Paths are absolute. */
+export interface Plugin {
+  readonly host: HostName;
+  readonly name: string;
+  readonly version: string | null;
+  readonly approach: Approach;
+  readonly path: string;
+  readonly status: PluginStatus;
+  readonly entryPoints: readonly CheckedEntryPoint[];
+  readonly findings: readonly Finding[];
+}
+
+/** The status of a plugin: the host's verdict, then what its entry points came to. */
+export function pluginStatus(
+  standing: Verdict['standing'],
+  entryPoints: readonly CheckedEntryPoint[],
+  findings: readonly Finding[],
+): PluginStatus {
+  if (standing !== 'accepted') return standing;
+  const broken =
+    entryPoints.some(({ status }) => status === 'broken') ||
+    findings.some(({ code }) => effectOf(code) === 'broken');
+  return broken ? 'broken' : 'ok';
+}

@@ -1,0 +1,109 @@
+import type { Manifest } from '../manifest/manifest';
+import type { Finding } from '../rules/rule';
+import type { FileSystem } from '../workspace/file-system';
+import { relativePath } from '../workspace/paths';
+import { type CheckedEntryPoint, effectOf } from './check';
+import { compare, compareDiagnostics, diagnosticOf } from './diagnostics';
+import type { FolderState, FoundDependency } from './folder-state';
+import { isInstalled, type OwnedFinding, ownedFindings, pluginsOf } from './ownership';
+import type { Plugin } from './plugin';
+import { Ranges } from './ranges';
+import {
+  type DiagnosticRecord,
+  type EntryPointRecord,
+  FORMAT_VERSION,
+  type PackageEntryPointRecord,
+  type PluginRecord,
+  type Report,
+} from './report';
+
+/** Makes the report of what is known. Everything is sorted: the same workspace gives the same bytes. */
+export function makeReport(fs: FileSystem, states: readonly FolderState[]): Report {
+  const base = states[0]?.folder.path ?? '/';
+  const plugins = states.flatMap((state) => pluginRecords(state, base)).sort(comparePlugins);
+  const titles = new Map(
+    states.flatMap((state) => pluginsOf(state).map(({ plugin: { host } }) => [host.id, host] as const)),
+  );
+  return {
+    formatVersion: FORMAT_VERSION,
+    folders: states.map(({ folder }) => ({ name: folder.name, path: relativePath(base, folder.path) })),
+    hosts: [...titles.values()]
+      .map(({ id, title, ecosystem }) => ({ id, title, ecosystem }))
+      .sort((a, b) => compare(a.id, b.id)),
+    plugins,
+    entryPoints: states.flatMap((state) => nodeRecords(state, base)),
+    diagnostics: states.flatMap((state) => diagnosticsOf(fs, state, base)).sort(compareDiagnostics),
+  };
+}
+
+/** The diagnostics of a folder, or only those in some files. */
+export function diagnosticsOf(
+  fs: FileSystem,
+  state: FolderState,
+  base: string,
+  wanted: (finding: OwnedFinding) => boolean = () => true,
+): DiagnosticRecord[] {
+  const known = new Map<string, Manifest>();
+  for (const { source } of state.analyses.values()) known.set(source.manifestPath, source.manifest);
+  const ranges = new Ranges(fs, known);
+  return ownedFindings(state)
+    .filter(wanted)
+    .flatMap(({ finding, owner }) => diagnosticOf(finding, owner, state.configuration, ranges, base) ?? []);
+}
+
+function pluginRecords(state: FolderState, base: string): PluginRecord[] {
+  return pluginsOf(state).map(({ plugin, found }) => pluginRecord(plugin, found, base));
+}
+
+function pluginRecord(plugin: Plugin, found: FoundDependency | undefined, base: string): PluginRecord {
+  const { host, name, version, approach, path, status } = plugin;
+  return {
+    name,
+    version,
+    host: host.id,
+    ecosystem: host.ecosystem,
+    approach,
+    origin: found !== undefined || isInstalled(path) ? 'dependency' : 'workspace',
+    path: relativePath(base, path),
+    ...(found?.realPath === undefined ? {} : { realPath: relativePath(base, found.realPath) }),
+    foundFrom: [...(found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort(),
+    status,
+    reasons: plugin.findings.filter(isReason).map(({ code, at, args }) => ({ code, at, args })),
+    entryPoints: plugin.entryPoints.map((entryPoint) => entryPointRecord(entryPoint, base)),
+  };
+}
+
+/** What makes a plugin other than ok. */
+function isReason({ code }: Finding): boolean {
+  const effect = effectOf(code);
+  return effect !== 'none' && effect !== 'unbuilt';
+}
+
+/** An entry point as the report tells it. */
+export function entryPointRecord(entryPoint: CheckedEntryPoint, base: string): EntryPointRecord {
+  const { group, name, value, file, at, target, status } = entryPoint;
+  return {
+    group,
+    name,
+    value,
+    file: relativePath(base, file),
+    at,
+    target: target === null ? null : relativePath(base, target),
+    export: entryPoint.export,
+    status,
+  };
+}
+
+function nodeRecords(state: FolderState, base: string): PackageEntryPointRecord[] {
+  return [...state.analyses.values()].flatMap(({ source, entryPoints }) =>
+    entryPoints.map((entryPoint) => ({
+      ...entryPointRecord(entryPoint, base),
+      package: source.name,
+      path: relativePath(base, source.path),
+    })),
+  );
+}
+
+function comparePlugins(a: PluginRecord, b: PluginRecord): number {
+  return compare(a.host, b.host) || compare(a.name, b.name) || compare(a.path, b.path);
+}

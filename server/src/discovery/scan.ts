@@ -1,0 +1,89 @@
+import type { ProfileSource } from '../hosts/loader';
+import { loadHosts } from '../hosts/loader';
+import type { FileSystem } from '../workspace/file-system';
+import { findWorkspacePackages } from '../workspace/workspace-packages';
+import { analyzeWorkspacePackage, type WorkspaceAnalysis } from './analysis';
+import type { EngineOptions, Progress } from './engine-api';
+import { folderConfiguration, profileSources } from './folder-configuration';
+import { analysisOptions, type FolderState } from './folder-state';
+import { searchDependencies } from './scan-dependencies';
+import { searchNamespaces } from './scan-namespaces';
+import type { Units } from './units';
+
+/** What the steps of a scan share. */
+export interface ScanContext {
+  readonly fs: FileSystem;
+  readonly units: Units;
+  readonly options: EngineOptions;
+}
+
+/** Brings one folder up to date, in steps. What is still known is not done again. */
+export function* scanFolder(context: ScanContext, state: FolderState): Generator<Progress, void> {
+  configure(context, state);
+  yield { phase: 'finding packages', done: 0, total: undefined };
+  yield* findPackages(context, state);
+  yield* checkPackages(context, state);
+  const introduced = yield* searchDependencies(context, state);
+  // A host has introduced itself: what was judged without it is judged again.
+  if (introduced) return yield* scanFolder(context, state);
+  yield* searchNamespaces(context, state);
+}
+
+/** Reads the configuration and makes the hosts ready. Other hosts mean other results: the old ones are dropped. */
+function configure({ units, options }: ScanContext, state: FolderState): void {
+  const { folder } = state;
+  const settings = options.settings?.(folder);
+  state.configuration = units.get(`configuration:${folder.path}`, (traced) =>
+    folderConfiguration(traced, folder.path, settings),
+  );
+  const given = (options.hosts ?? []).map((one): ProfileSource => ({ ...one, origin: 'user' }));
+  const own = units.get(`profiles:${folder.path}`, (traced) =>
+    profileSources(traced, folder.path, state.configuration),
+  );
+  const sources = [...state.dependencyHosts, ...own, ...given];
+  const { disabledHosts, entryPointsKey } = state.configuration;
+  const signature = JSON.stringify([sources, disabledHosts, entryPointsKey]);
+  if (signature === state.signature) return;
+  state.signature = signature;
+  state.hosts = loadHosts(sources, disabledHosts);
+  units.drop((key) => key.startsWith(`analysis:${folder.path}:`));
+}
+
+function* findPackages({ units }: ScanContext, state: FolderState): Generator<Progress, void> {
+  const making = units.step(`packages:${state.folder.path}`, (traced) =>
+    findWorkspacePackages(traced, state.folder.path),
+  );
+  let done = 0;
+  for (let next = making.next(); ; next = making.next()) {
+    if (next.done) {
+      if (state.packages !== next.value.packages)
+        units.drop((key) => key.startsWith(`analysis:${state.folder.path}:namespace:`));
+      state.packages = next.value.packages;
+      state.problems = next.value.problems;
+      return;
+    }
+    yield { phase: 'finding packages', done: ++done, total: undefined };
+  }
+}
+
+function* checkPackages(context: ScanContext, state: FolderState): Generator<Progress, void> {
+  const { packages } = state;
+  const analyses: FolderState['analyses'] = new Map();
+  let done = 0;
+  for (const { path } of packages) {
+    const analysis = workspaceAnalysis(context, state, path);
+    if (analysis) analyses.set(path, analysis);
+    yield { phase: 'checking packages', done: ++done, total: packages.length };
+  }
+  state.analyses = analyses;
+}
+
+/** The analysis of one workspace package: kept, or made now. */
+export function workspaceAnalysis(
+  { units }: ScanContext,
+  state: FolderState,
+  path: string,
+): WorkspaceAnalysis | undefined {
+  const key = `analysis:${state.folder.path}:package:${path}`;
+  return units.get(key, (traced) => analyzeWorkspacePackage(traced, path, analysisOptions(state)));
+}

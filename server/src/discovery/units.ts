@@ -1,0 +1,133 @@
+import type { FileSystem } from '../workspace/file-system';
+import { dirname, isInside } from '../workspace/paths';
+import { TracingFileSystem } from '../workspace/tracing';
+import type { Change } from './engine-api';
+
+interface Unit {
+  readonly value: unknown;
+  readonly asked: readonly string[];
+  /** The directories among them whose names mattered; undefined for none, which is usual. */
+  readonly listed: ReadonlySet<string> | undefined;
+}
+
+/** A unit that is being made in steps, and what changed meanwhile. */
+interface Making {
+  readonly changes: Change[];
+}
+
+/**
+ * Results that know the files they asked about, the missing ones included. A change drops the results that it
+ * touches and no others; who asks for a dropped result has it made anew.
+ */
+export class Units {
+  readonly #fs: FileSystem;
+  readonly #units = new Map<string, Unit>();
+  /** Path -> keys of the units that asked about it. One key stands alone: most paths have one. */
+  readonly #askers = new Map<string, string | Set<string>>();
+  readonly #making = new Set<Making>();
+  #revision = 0;
+
+  constructor(fs: FileSystem) {
+    this.#fs = fs;
+  }
+
+  /** Raised whenever a result is dropped: whoever saw another number has something to do. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  has(key: string): boolean {
+    return this.#units.has(key);
+  }
+
+  /** The result for a key: kept, or made now. */
+  get<T>(key: string, make: (fs: FileSystem) => T): T {
+    const kept = this.#units.get(key);
+    if (kept) return kept.value as T;
+    const traced = new TracingFileSystem(this.#fs);
+    const value = make(traced);
+    this.#keep(key, value, traced);
+    return value;
+  }
+
+  /** The same, made in steps. A result that a change overtook is given, but not kept. */
+  *step<T>(key: string, make: (fs: FileSystem) => Generator<void, T>): Generator<void, T> {
+    const kept = this.#units.get(key);
+    if (kept) return kept.value as T;
+    const traced = new TracingFileSystem(this.#fs);
+    const making: Making = { changes: [] };
+    this.#making.add(making);
+    try {
+      const value = yield* make(traced);
+      if (making.changes.some((change) => touches(change, traced))) this.#revision += 1;
+      else this.#keep(key, value, traced);
+      return value;
+    } finally {
+      this.#making.delete(making);
+    }
+  }
+
+  /** Drops what a change touches. */
+  invalidate(change: Change): void {
+    const { path, kind } = change;
+    for (const making of this.#making) making.changes.push(change);
+    if (kind === 'tree' || kind === 'deleted') {
+      for (const asked of [...this.#askers.keys()]) if (isInside(asked, path)) this.#dropAskers(asked);
+    } else {
+      this.#dropAskers(path);
+    }
+    if (kind !== 'changed') this.#dropListers(dirname(path));
+  }
+
+  /** Drops all results whose key satisfies a test. */
+  drop(test: (key: string) => boolean): void {
+    for (const key of [...this.#units.keys()]) if (test(key)) this.#dropUnit(key);
+  }
+
+  #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
+    this.#units.set(key, { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed });
+    for (const path of asked) {
+      const askers = this.#askers.get(path);
+      if (askers === undefined) this.#askers.set(path, key);
+      else if (typeof askers === 'string') {
+        if (askers !== key) this.#askers.set(path, new Set([askers, key]));
+      } else askers.add(key);
+    }
+  }
+
+  #dropAskers(path: string): void {
+    const askers = this.#askers.get(path);
+    if (askers === undefined) return;
+    for (const key of typeof askers === 'string' ? [askers] : [...askers]) this.#dropUnit(key);
+  }
+
+  #dropListers(directory: string): void {
+    const askers = this.#askers.get(directory);
+    if (askers === undefined) return;
+    for (const key of typeof askers === 'string' ? [askers] : [...askers]) {
+      if (this.#units.get(key)?.listed?.has(directory)) this.#dropUnit(key);
+    }
+  }
+
+  #dropUnit(key: string): void {
+    const unit = this.#units.get(key);
+    if (unit === undefined) return;
+    this.#units.delete(key);
+    this.#revision += 1;
+    for (const path of unit.asked) {
+      const askers = this.#askers.get(path);
+      if (askers === key) this.#askers.delete(path);
+      else if (askers instanceof Set) {
+        askers.delete(key);
+        if (askers.size === 0) this.#askers.delete(path);
+      }
+    }
+  }
+}
+
+/** Whether a change concerns something that was asked through a tracing file system. */
+function touches({ path, kind }: Change, { asked, listed }: TracingFileSystem): boolean {
+  if (asked.has(path)) return true;
+  if (kind !== 'changed' && listed.has(dirname(path))) return true;
+  return (kind === 'tree' || kind === 'deleted') && [...asked].some((one) => isInside(one, path));
+}

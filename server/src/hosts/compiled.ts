@@ -1,0 +1,58 @@
+import { compilePredicate } from './predicates/compile';
+import type { CompiledPredicate } from './predicates/facts';
+import type { DiscoveryRule, Failure, HostProfile, Search } from './profile';
+
+/** Where a profile came from: what is third-party may not bring regular expressions. */
+export type ProfileOrigin = 'built-in' | 'user' | 'dependency';
+
+/** A profile made ready to be asked. */
+export interface CompiledHost {
+  readonly profile: HostProfile;
+  readonly rules: readonly CompiledRule[];
+}
+
+export interface CompiledRule {
+  readonly rule: DiscoveryRule;
+  readonly meant: CompiledPredicate | undefined;
+  readonly discovered: CompiledPredicate;
+  readonly accepted: readonly CompiledRequirement[];
+  readonly search: readonly CompiledSearch[];
+  /** It finds members of namespace directories, not packages wherever they are. */
+  readonly ofDirectories: boolean;
+}
+
+export interface CompiledRequirement {
+  readonly if: CompiledPredicate | undefined;
+  readonly require: CompiledPredicate;
+  readonly otherwise: Failure;
+}
+
+export interface CompiledSearch {
+  readonly search: Search;
+  /** Which packages are applications for this search; all, without it. */
+  readonly from: CompiledPredicate | undefined;
+}
+
+/** A host that says nothing of where it searches looks through its application's node_modules. */
+const DEFAULT_SEARCH: readonly Search[] = [{ in: 'node_modules', ancestors: true }];
+
+/** Compiles a validated profile. Throws nothing: validation has seen to the regular expressions too. */
+export function compileHost(profile: HostProfile): CompiledHost {
+  return { profile, rules: profile.rules.map(compileRule) };
+}
+
+function compileRule(rule: DiscoveryRule): CompiledRule {
+  const search = rule.search ?? DEFAULT_SEARCH;
+  return {
+    rule,
+    meant: rule.meant && compilePredicate(rule.meant),
+    discovered: compilePredicate(rule.discovered),
+    accepted: (rule.accepted ?? []).map((requirement) => ({
+      if: requirement.if && compilePredicate(requirement.if),
+      require: compilePredicate(requirement.require),
+      otherwise: requirement.otherwise,
+    })),
+    search: search.map((one) => ({ search: one, from: one.from && compilePredicate(one.from) })),
+    ofDirectories: search.some((one) => one.in === 'directories'),
+  };
+}

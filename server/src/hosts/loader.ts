@@ -1,0 +1,42 @@
+import { type CompiledHost, compileHost, type ProfileOrigin } from './compiled';
+import type { HostProfile } from './profile';
+import { BUILT_IN_PROFILES } from './profiles';
+import { validateProfile } from './validate';
+
+/** A profile as it came in, and from where: a file's path, `settings`, a package's manifest. */
+export interface ProfileSource {
+  readonly from: string;
+  readonly origin: ProfileOrigin;
+  readonly profile: unknown;
+}
+
+export interface LoadedHosts {
+  /** Sorted by id. */
+  readonly hosts: readonly CompiledHost[];
+  /** Profiles that cannot be used, each with its reasons. They do not disable the others. */
+  readonly problems: readonly { readonly from: string; readonly reasons: readonly string[] }[];
+}
+
+const BUILT_IN: readonly CompiledHost[] = BUILT_IN_PROFILES.map(compileHost);
+
+/**
+ * The hosts to check for: the built-in ones and those given, which replace a built-in one of the same id.
+ * A dependency's profile replaces nothing: a package speaks for itself, not for other hosts.
+ * @param disabled ids to leave out
+ */
+export function loadHosts(sources: readonly ProfileSource[], disabled: readonly string[] = []): LoadedHosts {
+  const hosts = new Map<string, CompiledHost>(BUILT_IN.map((host) => [host.profile.id, host]));
+  const problems: { from: string; reasons: string[] }[] = [];
+  for (const { from, origin, profile } of sources) {
+    const reasons = validateProfile(profile, origin);
+    if (reasons.length > 0) {
+      problems.push({ from, reasons });
+      continue;
+    }
+    const { id } = profile as HostProfile;
+    if (origin === 'dependency' && hosts.has(id)) continue;
+    hosts.set(id, compileHost(profile as HostProfile));
+  }
+  for (const id of disabled) hosts.delete(id);
+  return { hosts: [...hosts.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)), problems };
+}

@@ -1,0 +1,92 @@
+import type { JsonPath } from '../manifest/json-path';
+import type { JsonValue } from '../manifest/manifest';
+import type { DependencySection } from './profile';
+
+/** A JSON type, as `typeof` would name it but for `null` and `array`. */
+export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
+
+/** What a host asks of a package. All of these can be told from the manifest and the files beside it. */
+export type Predicate =
+  | AllOf
+  | AnyOf
+  | Not
+  | NamePredicate
+  | DirectoryPredicate
+  | KeywordPredicate
+  | KeyPredicate
+  | RangePredicate
+  | IntegerPredicate
+  | ExposesPredicate
+  | FilePredicate
+  | DependsOnPredicate;
+
+export interface AllOf {
+  readonly all: readonly Predicate[];
+}
+export interface AnyOf {
+  readonly any: readonly Predicate[];
+}
+export interface Not {
+  readonly not: Predicate;
+}
+/** The manifest's `name` against globs; `*` does not cross '/'. `pattern` instead: built-in and own profiles only. */
+export interface NamePredicate {
+  readonly name: Names;
+}
+/** The same for the directory's name under `node_modules`, scope included. */
+export interface DirectoryPredicate {
+  readonly directory: Names;
+}
+export type Names = readonly string[] | { readonly pattern: string; readonly except?: readonly string[] };
+
+/** `keywords` holds one of these. */
+export interface KeywordPredicate {
+  readonly keyword: string | readonly string[];
+}
+/** A manifest key exists; with `type`, `oneOf` or `equals`, has such a value. `truthy`: as JavaScript tells. */
+export interface KeyPredicate {
+  readonly key: readonly string[];
+  readonly type?: JsonType | readonly JsonType[];
+  readonly oneOf?: readonly JsonValue[];
+  readonly truthy?: boolean;
+}
+/** A semver range in the manifest includes a version of the host. */
+export interface RangePredicate {
+  readonly range: readonly string[];
+  readonly includes: 'host';
+}
+/** An integer in the manifest lies within bounds. */
+export interface IntegerPredicate {
+  readonly integer: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+}
+/** `exports`, if there is any, offers a subpath. */
+export interface ExposesPredicate {
+  readonly exposes: string;
+}
+/** A file of the package exists. */
+export interface FilePredicate {
+  readonly file: string;
+}
+/** The package declares a dependency. */
+export interface DependsOnPredicate {
+  readonly dependsOn: string;
+  readonly sections?: readonly DependencySection[];
+}
+
+/** What a predicate found: rendered by `explain`, turned into a finding by a rule. */
+export interface Evidence {
+  /** What is asked, in a few words: "`keywords` has `homebridge-plugin`". */
+  readonly expected: string;
+  /** What is there instead. */
+  readonly actual: string;
+  /** Undefined where it cannot be told: then neither answer is claimed. */
+  readonly holds: boolean | undefined;
+  /** Where in the manifest a person would look. */
+  readonly at: JsonPath;
+  /** Which kind of demand it is: the rule that reports it when it fails. */
+  readonly demand: 'name' | 'keyword' | 'engine' | 'version' | 'key' | 'subpath' | 'file';
+  /** What would satisfy it: the keyword, the pattern, the key. */
+  readonly wanted: string;
+}

@@ -1,0 +1,60 @@
+import type { JsonObject, JsonValue } from '../../manifest/manifest';
+import type { JsonType, KeyPredicate } from '../predicate';
+import type { CompiledPredicate, PackageFacts } from './facts';
+
+/** `key`: a manifest key exists, and has the type or one of the values that the host wants. */
+export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
+  const types = predicate.type === undefined ? undefined : [predicate.type].flat();
+  const { key, oneOf, truthy } = predicate;
+  const holds = ({ manifest }: PackageFacts): boolean => {
+    const value = valueAt(manifest, key);
+    if (value === undefined) return false;
+    if (types !== undefined && !types.includes(jsonType(value))) return false;
+    if (oneOf !== undefined && !oneOf.includes(value)) return false;
+    return !truthy || Boolean(value);
+  };
+  const name = key.join('.');
+  const demanded = types
+    ? ` is ${types.map(article).join(' or ')}`
+    : oneOf
+      ? ` is one of ${oneOf.join(', ')}`
+      : ' exists';
+  return {
+    holds,
+    evidence(facts) {
+      const value = valueAt(facts.manifest, key);
+      return [
+        {
+          expected: `\`${name}\`${demanded}`,
+          actual: value === undefined ? 'absent' : oneOf ? JSON.stringify(value) : article(jsonType(value)),
+          holds: holds(facts),
+          at: key,
+          demand: key[0] === 'engines' ? 'engine' : 'key',
+          wanted: name,
+        },
+      ];
+    },
+  };
+}
+
+/** The value at a path of keys, through own properties only: `__proto__` and `constructor` are plain names. */
+export function valueAt(value: JsonValue | undefined, path: readonly string[]): JsonValue | undefined {
+  let current = value;
+  for (const key of path) {
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, key)) return undefined;
+    current = (current as JsonObject)[key];
+  }
+  return current;
+}
+
+/** The JSON type of a value. */
+export function jsonType(value: JsonValue): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value as JsonType;
+}
+
+function article(type: string): string {
+  if (type === 'null') return 'null';
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}

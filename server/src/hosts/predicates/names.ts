@@ -1,0 +1,60 @@
+import picomatch from 'picomatch';
+import type { DirectoryPredicate, NamePredicate, Names } from '../predicate';
+import type { CompiledPredicate } from './facts';
+
+/** `name`: the manifest's name against the host's patterns. */
+export function namePredicate({ name }: NamePredicate): CompiledPredicate {
+  const matches = compileNames(name);
+  const wanted = describeNames(name);
+  return {
+    holds: (facts) => matches(facts.name),
+    evidence: (facts) => [
+      {
+        expected: `\`name\` matches \`${wanted}\``,
+        actual: facts.name === '' ? 'no name' : facts.name,
+        holds: matches(facts.name),
+        at: ['name'],
+        demand: 'name',
+        wanted,
+      },
+    ],
+  };
+}
+
+/** `directory`: the same for the folder under node_modules, which hosts that list folders look at first. */
+export function directoryPredicate({ directory }: DirectoryPredicate): CompiledPredicate {
+  const matches = compileNames(directory);
+  const wanted = describeNames(directory);
+  return {
+    holds: (facts) => matches(facts.directory),
+    evidence: (facts) => [
+      {
+        expected: `the folder's name matches \`${wanted}\``,
+        actual: facts.directory,
+        holds: matches(facts.directory),
+        at: ['name'],
+        demand: 'name',
+        wanted,
+      },
+    ],
+  };
+}
+
+/**
+ * Globs as npm hosts use them (minimatch's defaults): `*` does not cross '/', a leading '!' excludes, and what is
+ * excluded stays so. Or one regular expression, with exact exceptions.
+ */
+export function compileNames(names: Names): (name: string) => boolean {
+  if ('pattern' in names) {
+    const pattern = new RegExp(names.pattern);
+    const except = new Set(names.except);
+    return (name) => pattern.test(name) && !except.has(name);
+  }
+  const wanted = names.filter((glob) => !glob.startsWith('!')).map((glob) => picomatch(glob));
+  const unwanted = names.filter((glob) => glob.startsWith('!')).map((glob) => picomatch(glob.slice(1)));
+  return (name) => wanted.some((match) => match(name)) && !unwanted.some((match) => match(name));
+}
+
+function describeNames(names: Names): string {
+  return 'pattern' in names ? names.pattern : names.filter((glob) => !glob.startsWith('!')).join('`, `');
+}

@@ -1,0 +1,56 @@
+import { satisfies, validRange } from 'semver';
+import type { IntegerPredicate, RangePredicate } from '../predicate';
+import type { CompiledPredicate, PackageFacts } from './facts';
+import { valueAt } from './key';
+
+/**
+ * `range`: a semver range in the manifest includes the host's version. No range asks for nothing, so it holds;
+ * a host of unknown version leaves it open. Prereleases count as Homebridge and Node-RED count them: as the release.
+ */
+export function rangePredicate({ range: key }: RangePredicate): CompiledPredicate {
+  const holds = ({ manifest, hostVersion }: PackageFacts): boolean | undefined => {
+    const range = valueAt(manifest, key);
+    if (range === undefined) return true;
+    if (typeof range !== 'string' || validRange(range) === null) return false;
+    return hostVersion === undefined ? undefined : satisfies(hostVersion, range, { includePrerelease: true });
+  };
+  return {
+    holds,
+    evidence: (facts) => [
+      {
+        expected: `\`${key.join('.')}\` includes ${facts.hostVersion ?? "the host's version"}`,
+        actual: String(valueAt(facts.manifest, key) ?? 'absent'),
+        holds: holds(facts),
+        at: key,
+        demand: 'version',
+        wanted: facts.hostVersion ?? '*',
+      },
+    ],
+  };
+}
+
+/** `integer`: a whole number within bounds. */
+export function integerPredicate({ integer: key, min, max }: IntegerPredicate): CompiledPredicate {
+  const holds = ({ manifest }: PackageFacts): boolean => {
+    const value = valueAt(manifest, key);
+    return (
+      Number.isInteger(value) &&
+      (value as number) >= (min ?? -Infinity) &&
+      (value as number) <= (max ?? Infinity)
+    );
+  };
+  const bounds = `${min === undefined ? '' : `from ${min}`}${max === undefined ? '' : ` to ${max}`}`.trim();
+  return {
+    holds,
+    evidence: (facts) => [
+      {
+        expected: `\`${key.join('.')}\` is a whole number ${bounds}`.trim(),
+        actual: JSON.stringify(valueAt(facts.manifest, key)) ?? 'absent',
+        holds: holds(facts),
+        at: key,
+        demand: 'key',
+        wanted: key.join('.'),
+      },
+    ],
+  };
+}

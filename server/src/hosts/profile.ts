@@ -1,0 +1,152 @@
+import type { Declaration } from './declaration';
+import type { Predicate } from './predicate';
+
+/** The package ecosystems whose manifests the engine reads. */
+export type Ecosystem = 'npm' | 'python';
+
+/** The three approaches of the PyPA guide *Creating and discovering plugins*. */
+export type Approach = 'naming-convention' | 'namespace' | 'metadata';
+
+/**
+ * How one host discovers its plugins, as data. The JSON Schema `schemas/host-profile.schema.json` says the same
+ * for people who write one; `validateProfile` holds a profile against it.
+ */
+export interface HostProfile {
+  readonly $schema?: string;
+  /** Lower-case and dashes; the key of settings and reports. */
+  readonly id: string;
+  readonly title: string;
+  readonly ecosystem: Ecosystem;
+  readonly homepage?: string;
+  /** Where the rules were read. Built-in profiles must have it. */
+  readonly source?: Source;
+  /** The versions of the host for which the profile holds. */
+  readonly appliesTo?: AppliesTo;
+  /** Declarations with a name, for `use`. */
+  readonly define?: Readonly<Record<string, Declaration>>;
+  readonly rules: readonly DiscoveryRule[];
+  /** What cannot be told from files; printed on the host's page. */
+  readonly limits?: readonly string[];
+}
+
+export interface Source {
+  readonly package: string;
+  readonly version: string;
+  readonly read: readonly { readonly file: string; readonly function?: string; readonly lines?: string }[];
+}
+
+export interface AppliesTo {
+  /** The npm package whose version is meant. */
+  readonly package: string;
+  readonly range: string;
+  /** The version to assume where none is installed. */
+  readonly assume: string;
+}
+
+/** One way in which a host finds plugins. */
+export interface DiscoveryRule {
+  readonly approach: Approach;
+  /** A strong sign that a package is meant for the host, though the host may not see it. */
+  readonly meant?: Predicate;
+  /** What makes the host see a package. */
+  readonly discovered: Predicate;
+  /** What the host does with a package that it does not see; silent unless said. */
+  readonly otherwise?: Failure;
+  /** What the host demands of a package that it sees, in the order in which it asks. */
+  readonly accepted?: readonly Requirement[];
+  /** Where the host searches. Without it: the `node_modules` of every application. */
+  readonly search?: readonly Search[];
+  readonly entryPoints?: readonly Declaration[];
+  /** For namespace directories: what they may hold. */
+  readonly layout?: NamespaceLayout;
+}
+
+export interface Requirement {
+  /** Only asked of packages for which this holds. */
+  readonly if?: Predicate;
+  readonly require: Predicate;
+  readonly otherwise: Failure;
+}
+
+/** What the host does when something fails. */
+export type Consequence =
+  /** The host goes on and prints nothing. */
+  | 'silent'
+  /** The host prints something and uses the plugin all the same. */
+  | 'logs'
+  /** This entry point is left out. */
+  | 'drops-entry'
+  /** This plugin is left out. */
+  | 'drops-plugin'
+  /** No plugin of this host is loaded. */
+  | 'drops-all'
+  /** The host does not start. */
+  | 'stops-host';
+
+export interface Failure {
+  readonly does: Consequence;
+  /** What the host prints, with `{name}` and `{value}` filled in. */
+  readonly says?: string;
+}
+
+/** A place in which a host searches, seen from one application. `from` tells which packages are applications. */
+export type Search =
+  | {
+      readonly in: 'node_modules';
+      /** Also the `node_modules` folders inside packages. */
+      readonly nested?: boolean;
+      /** Also those of the folders above the application, as far as the workspace goes. */
+      readonly ancestors?: boolean;
+      readonly from?: Predicate;
+    }
+  | {
+      readonly in: 'dependencies';
+      readonly sections: readonly DependencySection[];
+      /** A manifest key of the application that lists names or globs; only what it lists is found. */
+      readonly listedIn?: readonly string[];
+      /** Whether a plugin that was found is searched in turn, as if it were an application. */
+      readonly through?: boolean;
+      readonly from?: Predicate;
+    }
+  | {
+      /** Beside the folder in which the host itself is installed. */
+      readonly in: 'siblings';
+      readonly of: string;
+      /** Whether packages in scopes count. */
+      readonly scopes?: boolean;
+      readonly from?: Predicate;
+    }
+  | {
+      /** Named directories of the application: namespace directories. */
+      readonly in: 'directories';
+      readonly paths?: readonly string[];
+      /** A manifest key that names them: a string or a list of strings. */
+      readonly namedIn?: readonly string[];
+      /** `application`: only in the application; `every-package`: each workspace package and direct dependency. */
+      readonly portions?: 'application' | 'every-package';
+      readonly from?: Predicate;
+    };
+
+export type DependencySection =
+  | 'dependencies'
+  | 'devDependencies'
+  | 'peerDependencies'
+  | 'optionalDependencies';
+
+/** Which layout rules hold for a namespace directory. Each is off unless set: hosts differ. */
+export interface NamespaceLayout {
+  /** Members that are packages: a directory with a manifest. */
+  readonly packages?: boolean;
+  /** Members that are single modules: globs on the file's name. */
+  readonly modules?: readonly string[];
+  /** An `index.*` in the directory turns it into an ordinary package. */
+  readonly noIndex?: boolean;
+  /** So does a `package.json`. */
+  readonly noManifest?: boolean;
+  /** No two portions may hold a member of the same name. */
+  readonly uniqueMembers?: boolean;
+  /** A member that is a package must have an entry that resolves. */
+  readonly membersResolve?: boolean;
+  /** What a directory without a manifest means to the host; not a member unless said. */
+  readonly withoutManifest?: Failure;
+}

@@ -1,0 +1,16 @@
+// Made by `npm run generate` from the JSON files in this folder.
+import type { HostProfile } from '../profile';
+import directus from './directus.json';
+import homebridge from './homebridge.json';
+import karma from './karma.json';
+import nodeRed from './node-red.json';
+import oclif from './oclif.json';
+
+/** The profiles that Plugin Scout brings along, sorted by id. */
+export const BUILT_IN_PROFILES = [
+  directus,
+  homebridge,
+  karma,
+  nodeRed,
+  oclif,
+] as unknown as readonly HostProfile[];

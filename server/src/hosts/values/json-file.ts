@@ -1,0 +1,47 @@
+import { parseManifest } from '../../manifest/parse';
+import type { Declaration, JsonFileValue } from '../declaration';
+import { resolveValue } from './file';
+import { groupOf, nameOf, type Scope, type Yield } from './scope';
+
+type Declare = (declaration: Declaration, scope: Scope, yields: Yield) => void;
+
+/** `json`: a file that holds further declarations; they are read from it with its own positions. */
+export function declareJsonFile(
+  declaration: JsonFileValue,
+  scope: Scope,
+  yields: Yield,
+  declare: Declare,
+): void {
+  if (typeof scope.value !== 'string') return;
+  const resolution = resolveValue(scope, scope.value, declaration.probe ?? 'none', declaration.base);
+  yields({
+    group: groupOf(scope),
+    name: nameOf(scope),
+    value: scope.value,
+    file: scope.file,
+    at: scope.at,
+    export: null,
+    resolution,
+    wants: 'file',
+    implied: scope.implied,
+    loader: 'none',
+    otherwise: declaration.otherwise,
+  });
+  if (resolution.outcome === 'found')
+    readJsonFile(resolution.target, declaration.declares, scope, yields, declare);
+}
+
+/** Holds a declaration against the content of a JSON file; what is no JSON object yields nothing. */
+export function readJsonFile(
+  path: string,
+  then: Declaration,
+  scope: Scope,
+  yields: Yield,
+  declare: Declare,
+): void {
+  const read = scope.fs.readFile(path);
+  if (read.kind !== 'text') return;
+  const { value } = parseManifest(read.text);
+  if (value === undefined) return;
+  declare(then, { ...scope, file: path, value, parent: undefined, at: [], depth: scope.depth + 1 }, yields);
+}

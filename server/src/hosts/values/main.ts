@@ -1,0 +1,32 @@
+import { resolveDirectory, resolvePackageEntry } from '../../resolve/package-entry';
+import type { MainValue } from '../declaration';
+import { groupOf, nameOf, type Scope, type Yield } from './scope';
+
+/**
+ * `main`: the package itself is loaded, by its name (`package`: `exports` first) or by the path of its folder
+ * (`directory`: `main`, then index; `exports` is not consulted for an absolute path).
+ */
+export function declareMain(declaration: MainValue, scope: Scope, yields: Yield): void {
+  const { fs, packageRoot, manifest } = scope;
+  const byName =
+    declaration.as !== 'directory' && manifest.exports !== undefined && manifest.exports !== null;
+  const main = typeof manifest.main === 'string' ? manifest.main : undefined;
+  const key = byName ? 'exports' : 'main';
+  const mode = declaration.loader === 'import' ? 'import' : 'require';
+  yields({
+    group: groupOf(scope) || key,
+    name: nameOf(scope),
+    value: byName ? '.' : (main ?? 'index.js'),
+    file: scope.file,
+    at: byName || main !== undefined ? [key] : [],
+    export: null,
+    resolution: byName
+      ? resolvePackageEntry(fs, packageRoot, manifest, { subpath: '.', mode })
+      : resolveDirectory(fs, packageRoot, manifest),
+    wants: 'file',
+    implied: !byName && main === undefined,
+    loader: declaration.loader ?? 'require',
+    gives: declaration.gives,
+    otherwise: declaration.otherwise,
+  });
+}

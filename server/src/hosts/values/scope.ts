@@ -1,0 +1,41 @@
+import type { JsonPath } from '../../manifest/json-path';
+import type { JsonObject, JsonValue } from '../../manifest/manifest';
+import type { FileSystem } from '../../workspace/file-system';
+import type { Declaration } from '../declaration';
+import type { EntryPoint } from '../entry-point';
+
+/** Where in the manifest the evaluation of a declaration stands. */
+export interface Scope {
+  readonly fs: FileSystem;
+  readonly packageRoot: string;
+  readonly manifest: JsonObject;
+  /** The JSON file that is being read, absolute. */
+  readonly file: string;
+  /** The value that the declaration is held against, and where it stands in `file`. */
+  readonly value: JsonValue | undefined;
+  readonly at: JsonPath;
+  /** The value around it: sibling fields are looked up there. */
+  readonly parent: JsonValue | undefined;
+  /** The keys that make the group, until it is closed by an explicit group or the first `each`. */
+  readonly group: { readonly keys: readonly string[]; readonly closed: boolean };
+  /** The keys and indices that `each` went through. */
+  readonly names: readonly string[];
+  readonly define: Readonly<Record<string, Declaration>>;
+  /** How many `use`s and files deep: recursion in the data must not become recursion without end. */
+  readonly depth: number;
+  /** The value was assumed, not read. */
+  readonly implied: boolean;
+}
+
+/** Takes what a declaration yields. */
+export type Yield = (entryPoint: EntryPoint) => void;
+
+/** The group of the entry points at this scope: `node-red.nodes`. */
+export function groupOf(scope: Scope): string {
+  return scope.group.keys.join('.');
+}
+
+/** The name within the group: the keys that `each` went through; '.' for the group's own value, as Node names a package's entry. */
+export function nameOf(scope: Scope): string {
+  return scope.names.length === 0 ? '.' : scope.names.join('.');
+}

@@ -1,0 +1,65 @@
+import type { CompiledHost, CompiledRule } from './compiled';
+import type { Evidence } from './predicate';
+import type { PackageFacts } from './predicates/facts';
+import type { Failure } from './profile';
+
+/** What a host makes of a package, before its entry points are looked at. */
+export interface Verdict {
+  readonly rule: CompiledRule;
+  readonly standing: 'accepted' | 'rejected' | 'ignored';
+  /** The demands that are not met. Empty when accepted. */
+  readonly unmet: readonly { readonly evidence: Evidence; readonly failure: Failure }[];
+  /** Rejected, and of all that the host asks nothing but the name is there: hardly a plugin. */
+  readonly weak: boolean;
+}
+
+/**
+ * Judges a package by a host's rules, strongest standing first: a rule that accepts, else one that sees and
+ * refuses, else one for which the package is meant. Undefined for all others: most packages are no plugins.
+ * What cannot be told counts in the package's favour.
+ * @param meant the author's own word that the package is a plugin of this host
+ * @param rules the rules to judge by; by default those for packages, wherever they are
+ */
+export function judge(
+  host: CompiledHost,
+  facts: PackageFacts,
+  meant = false,
+  rules: readonly CompiledRule[] = host.rules.filter((rule) => !rule.ofDirectories),
+): Verdict | undefined {
+  let best: Verdict | undefined;
+  for (const rule of rules) {
+    const verdict = judgeByRule(rule, facts, meant);
+    if (verdict === undefined) continue;
+    if (verdict.standing === 'accepted') return verdict;
+    if (best === undefined || (best.standing === 'ignored' && verdict.standing === 'rejected'))
+      best = verdict;
+  }
+  return best;
+}
+
+function judgeByRule(rule: CompiledRule, facts: PackageFacts, meant: boolean): Verdict | undefined {
+  const strong = meant || rule.meant?.holds(facts) === true;
+  if (rule.discovered.holds(facts) !== true) {
+    if (!strong) return undefined;
+    const failure = rule.rule.otherwise ?? { does: 'silent' };
+    const unmet = failing(rule.discovered.evidence(facts)).map((evidence) => ({ evidence, failure }));
+    return unmet.length === 0 ? undefined : { rule, standing: 'ignored', unmet, weak: false };
+  }
+  const asked = rule.accepted.filter(
+    (requirement) => requirement.if === undefined || requirement.if.holds(facts),
+  );
+  const refused = asked.filter((requirement) => requirement.require.holds(facts) === false);
+  if (refused.length === 0) return { rule, standing: 'accepted', unmet: [], weak: false };
+  return {
+    rule,
+    standing: 'rejected',
+    unmet: refused.flatMap(({ require, otherwise }) =>
+      failing(require.evidence(facts)).map((evidence) => ({ evidence, failure: otherwise })),
+    ),
+    weak: rule.rule.approach === 'naming-convention' && !strong && refused.length === asked.length,
+  };
+}
+
+function failing(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ holds }) => holds === false);
+}

@@ -1,0 +1,31 @@
+import type { Connection, Event } from 'vscode-languageserver/node';
+import type { EngineApi } from '../discovery/engine-api';
+import type { OverlayFileSystem } from '../workspace/overlay';
+import type { ChangeQueue } from './change-queue';
+import type { ClientFeatures } from './client-features';
+import type { SettingsSource } from './configuration';
+import type { OpenManifests } from './documents';
+import type { Findings } from './findings';
+import type { Translate } from './localisation';
+import type { Scheduler } from './scheduler';
+import type { Scope } from './scope';
+import type { SettledReport } from './settled-report';
+
+/** What the verbs share: one per connection, made by `server.ts` when the client has introduced itself. */
+export interface Session {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly translate: Translate;
+  /** The client is ready to take registrations. */
+  readonly initialized: Event<void>;
+  /** Files as the editor has them: what is open and unsaved lies over the disk. */
+  readonly files: OverlayFileSystem;
+  readonly engine: EngineApi;
+  readonly scheduler: Scheduler;
+  readonly settings: SettingsSource;
+  readonly scope: Scope;
+  readonly documents: OpenManifests;
+  readonly changes: ChangeQueue;
+  readonly findings: Findings;
+  readonly report: SettledReport;
+}

@@ -1,0 +1,106 @@
+import type { EntryPointRecord, HostRecord, PluginRecord, PluginStatus } from '../discovery/report';
+import type { Translate } from './localisation';
+import type { TreeNode } from './protocol';
+import { absolutePath } from './report-paths';
+import { uriOf } from './uris';
+
+/** What the nodes of one report have in common. */
+export interface NodeContext {
+  /** The folder that the report's paths are relative to. */
+  readonly root: string;
+  readonly translate: Translate;
+}
+
+/** Strongest first, as the report's vocabulary orders them. */
+const STATUSES: readonly PluginStatus[] = ['ignored', 'rejected', 'broken', 'ok'];
+
+/** A host or a package with its plugins below. */
+export function groupNode(
+  about: Pick<TreeNode, 'id' | 'kind' | 'label' | 'declared'> & { readonly details: readonly string[] },
+  children: readonly TreeNode[],
+  { translate }: NodeContext,
+): TreeNode {
+  const { details, ...node } = about;
+  const problems = children.filter(({ status }) => status !== 'ok').length;
+  const counts = [
+    ...(about.kind === 'host' ? [countOf(children.length, '1 plugin', '{0} plugins', translate)] : []),
+    ...(problems > 0 ? [countOf(problems, '1 problem', '{0} problems', translate)] : []),
+  ];
+  return {
+    ...node,
+    ...described(about.label, [...details, ...counts]),
+    status: STATUSES.find((status) => children.some((child) => child.status === status)) ?? 'ok',
+    problems,
+    children,
+    hasChildren: true,
+  };
+}
+
+/** A plugin as one host sees it; `label` says what its parent does not. */
+export function pluginNode(
+  id: string,
+  label: string,
+  plugin: PluginRecord,
+  hasChildren: boolean,
+  { translate }: NodeContext,
+): TreeNode {
+  const { version, origin, status } = plugin;
+  const details = [version ?? '', translate(origin), status === 'ok' ? '' : translate(status)];
+  return {
+    id,
+    kind: 'plugin',
+    label,
+    ...described(label, details),
+    status,
+    problems: plugin.entryPoints.filter((each) => each.status === 'broken').length,
+    hasChildren,
+    declared: true,
+  };
+}
+
+/** An entry point; its group is named only where its plugin has several. */
+export function entryPointNode(
+  id: string,
+  entryPoint: EntryPointRecord,
+  plugin: PluginRecord,
+  { root, translate }: NodeContext,
+): TreeNode {
+  const { group, name, value, target, status } = entryPoint;
+  const several = plugin.entryPoints.some((each) => each.group !== group);
+  const file = target === null ? value : withinPackage(target, plugin.path);
+  const place = target !== null && entryPoint.export !== null ? `${file}#${entryPoint.export}` : file;
+  const details = [several ? group : '', place, status === 'ok' ? '' : translate(status)];
+  return {
+    id,
+    kind: 'entryPoint',
+    label: name,
+    ...described(name, details),
+    status,
+    problems: status === 'broken' ? 1 : 0,
+    hasChildren: false,
+    declared: true,
+    ...(target !== null && { target: uriOf(absolutePath(root, target)) }),
+  };
+}
+
+/** How a host is called in the tree. */
+export function hostTitle(id: string, hosts: readonly HostRecord[]): string {
+  return hosts.find((host) => host.id === id)?.title ?? id;
+}
+
+function described(
+  label: string,
+  details: readonly string[],
+): Pick<TreeNode, 'description' | 'accessibleName'> {
+  const told = details.filter((detail) => detail !== '');
+  return { description: told.join(' · '), accessibleName: [label, ...told].join(', ') };
+}
+
+function countOf(count: number, one: string, many: string, translate: Translate): string {
+  return count === 1 ? translate(one) : translate(many, count);
+}
+
+function withinPackage(target: string, packagePath: string): string {
+  if (packagePath === '.') return target;
+  return target.startsWith(`${packagePath}/`) ? target.slice(packagePath.length + 1) : target;
+}

@@ -1,0 +1,50 @@
+import type { FileSystem } from '../workspace/file-system';
+import { basename, childPath, dirname, isInside, joinPath } from '../workspace/paths';
+import { own, readPackage } from './read-package';
+import { siblingNames, sourceNames } from './source-names';
+import { type SourcePlace, sourcePlaces } from './source-places';
+
+/**
+ * Finds the source of a file that has not been built yet: `src/a.ts` for `dist/a.js`, `a.ts` for `a.js`.
+ *
+ * Undefined also where the build has plainly been run and gave the file another ending (`dist/a.js` stands
+ * there, `dist/a.mjs` is asked for): then it is the declaration that is wrong.
+ *
+ * @param targetPath absolute path at which nothing stands
+ * @returns absolute path of a file that exists
+ */
+export function findSource(fs: FileSystem, packageRoot: string, targetPath: string): string | undefined {
+  if (!isInside(targetPath, packageRoot)) return undefined;
+  const directory = dirname(targetPath);
+  const built = siblingNames(basename(targetPath)).map((name) => childPath(directory, name));
+  if (built.some((path) => fs.stat(path) === 'file')) return undefined;
+
+  const places: SourcePlace[] = [
+    ...sourcePlaces(fs, packageRoot, targetPath),
+    { path: targetPath, compiledOnly: true },
+  ];
+  const read = readPackage(fs, packageRoot);
+  const name = read.kind === 'object' ? own(read.value, 'name') : undefined;
+  for (const { path, compiledOnly } of places) {
+    const folder = dirname(path);
+    if (fs.stat(folder) !== 'directory') continue;
+    const names = sourceNames(basename(path), compiledOnly, typeof name === 'string' ? name : undefined);
+    const source = names.map((one) => joinPath(folder, one)).find((one) => fs.stat(one) === 'file');
+    if (source !== undefined && source !== targetPath) return source;
+  }
+  return undefined;
+}
+
+/**
+ * Finds the source directory of one that has not been built yet: `src/commands` for `lib/commands`.
+ *
+ * @param targetPath absolute path at which nothing stands
+ * @returns absolute path of a directory that exists
+ */
+export function findSourceDirectory(
+  fs: FileSystem,
+  packageRoot: string,
+  targetPath: string,
+): string | undefined {
+  return sourcePlaces(fs, packageRoot, targetPath).find(({ path }) => fs.stat(path) === 'directory')?.path;
+}

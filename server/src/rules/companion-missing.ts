@@ -1,0 +1,28 @@
+import { relativePath } from '../workspace/paths';
+import { consequence } from './consequence';
+import { declaredBy } from './declared-by';
+import type { Rule } from './rule';
+
+/** The second file that a host wants beside the target (Node-RED's `.html`) is not there. */
+export const companionMissing: Rule = {
+  code: 'companion-missing',
+  severity: 'error',
+  effect: 'broken',
+  summary: 'A file that the host needs beside the entry point does not exist.',
+  message: ({ subject, value, companion, consequence }) =>
+    `${subject} needs \`${companion}\` beside \`${value}\`, and it does not exist${consequence}`,
+  checkEntryPoint(entryPoint, context) {
+    const { companion } = entryPoint;
+    if (companion === undefined || (companion.kind !== 'missing' && companion.kind !== 'directory'))
+      return undefined;
+    return {
+      ...declaredBy(entryPoint, context),
+      args: {
+        subject: context.host?.title ?? 'The host',
+        value: entryPoint.value,
+        companion: relativePath(context.packageRoot, companion.path),
+        consequence: consequence(context.host?.title ?? 'it', companion.otherwise),
+      },
+    };
+  },
+};

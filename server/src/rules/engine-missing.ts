@@ -1,0 +1,16 @@
+import { nearestExisting, unmetDemand } from './demand';
+import type { Rule } from './rule';
+
+/** The host wants its own version range in `engines`. */
+export const engineMissing: Rule = {
+  code: 'engine-missing',
+  severity: 'error',
+  effect: 'rejected',
+  summary: 'The host asks for a version range in `engines` that is not there.',
+  message: ({ host, wanted, consequence }) =>
+    `${host} ignores this package: it lacks \`${wanted}\`${consequence}`,
+  checkUnmet: (unmet, context) =>
+    unmet.evidence.demand === 'engine'
+      ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at))
+      : undefined,
+};

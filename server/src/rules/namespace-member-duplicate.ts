@@ -1,0 +1,36 @@
+import type { Member, Portion } from './namespace-facts';
+import type { Rule } from './rule';
+
+/** Two portions hold a member of one name: which of them is loaded depends on the order of the search. */
+export const namespaceMemberDuplicate: Rule = {
+  code: 'namespace-member-duplicate',
+  severity: 'error',
+  effect: 'none',
+  summary: 'Two members of a namespace have the same name.',
+  message: ({ host, namespace, member }) =>
+    `${host}: two members of \`${namespace}\` are called \`${member}\`; only one of them is found`,
+  checkNamespace({ name, layout, portions }, { host }) {
+    if (!layout.uniqueMembers) return [];
+    const first = new Map<string, { portion: Portion; member: Member }>();
+    return portions.flatMap((portion) =>
+      portion.members.flatMap((member) => {
+        const other = first.get(member.name);
+        if (other === undefined) {
+          first.set(member.name, { portion, member });
+          return [];
+        }
+        return [
+          {
+            file: portion.owner,
+            at: portion.at,
+            args: { host: host?.title ?? '', namespace: name, member: member.name },
+            related: [
+              { file: other.member.path, message: `The other \`${member.name}\`` },
+              { file: member.path, message: `This \`${member.name}\`` },
+            ],
+          },
+        ];
+      }),
+    );
+  },
+};

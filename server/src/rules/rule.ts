@@ -1,0 +1,86 @@
+import type { EntryPoint } from '../hosts/entry-point';
+import type { Evidence } from '../hosts/predicate';
+import type { Failure, HostProfile } from '../hosts/profile';
+import type { JsonPath } from '../manifest/json-path';
+import type { Manifest, Part } from '../manifest/manifest';
+import type { FileSystem } from '../workspace/file-system';
+import type { NamespaceFacts } from './namespace-facts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Arguments of a message: plain values only, so that they survive JSON and localisation. */
+export type MessageArgs = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** What a finding of this rule does to the status of what it is about. */
+export type Effect = 'ignored' | 'rejected' | 'broken' | 'unbuilt' | 'none';
+
+/** What a rule found: no text and no range yet; both are made where the finding is shown. */
+export interface Finding {
+  readonly code: string;
+  /** Absolute. */
+  readonly file: string;
+  readonly at: JsonPath;
+  /** What to underline: absent, the value where it is a scalar, else its key. */
+  readonly part?: Part;
+  /** For what is no JSON value: the place in the text, in UTF-16 units. Instead of `at`. */
+  readonly span?: { readonly offset: number; readonly length: number };
+  readonly args: MessageArgs;
+  /** The id of the host whose discovery is meant. */
+  readonly host?: string;
+  /** Only where the circumstances make it another than the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+}
+
+/** A second place that a person should see. */
+export interface Related {
+  /** Absolute. */
+  readonly file: string;
+  readonly at?: JsonPath;
+  readonly message: string;
+}
+
+/** What a rule's check gives; the engine adds code and host. */
+export type Found = Omit<Finding, 'code' | 'host'>;
+
+/** The package that is being checked. */
+export interface RuleContext {
+  readonly fs: FileSystem;
+  readonly packageRoot: string;
+  readonly packageName: string;
+  readonly manifestPath: string;
+  readonly host?: Pick<HostProfile, 'id' | 'title'>;
+}
+
+/** A demand of the host that the package does not meet. */
+export interface Unmet {
+  readonly evidence: Evidence;
+  /** `seen`: the host sees the package and refuses it; otherwise it does not see it at all. */
+  readonly seen: boolean;
+  readonly failure: Failure;
+  /** The only sign that the package is a plugin is this host's naming pattern. */
+  readonly weak: boolean;
+  /** For a missing keyword: the keywords that are there. */
+  readonly manifest: Manifest['value'];
+}
+
+/**
+ * One diagnostic: one file in this folder, one row in `index.ts`, one page in docs/rules. A rule looks at one or
+ * several subjects; each check is pure and gives what it found, or nothing.
+ */
+export interface Rule {
+  /** Kebab-case; the file's name, the setting's key, the fixture's folder and the docs page's name. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly effect: Effect;
+  /** One line for the settings and the index of the docs. */
+  readonly summary: string;
+  /** The message, without a full stop at the end. */
+  message(args: MessageArgs): string;
+  checkManifest?(manifest: Manifest, context: RuleContext): Found[];
+  checkEntryPoint?(entryPoint: EntryPoint, context: RuleContext): Found | undefined;
+  /** All entry points that one host finds in one package. */
+  checkEntryPoints?(entryPoints: readonly EntryPoint[], context: RuleContext): Found[];
+  checkUnmet?(unmet: Unmet, context: RuleContext): Found | undefined;
+  checkNamespace?(namespace: NamespaceFacts, context: RuleContext): Found[];
+}

@@ -1,0 +1,16 @@
+import { nearestExisting, unmetDemand } from './demand';
+import type { Rule } from './rule';
+
+/** `exports` hides a subpath through which the host reads the package. */
+export const subpathNotExported: Rule = {
+  code: 'subpath-not-exported',
+  severity: 'error',
+  effect: 'ignored',
+  summary: '`exports` hides a subpath that the host reads.',
+  message: ({ host, wanted, consequence }) =>
+    `${host} ignores this package: \`exports\` does not offer \`${wanted}\`${consequence}`,
+  checkUnmet: (unmet, context) =>
+    unmet.evidence.demand === 'subpath'
+      ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, ['exports']))
+      : undefined,
+};

@@ -1,0 +1,22 @@
+import { relativePath } from '../workspace/paths';
+import { declaredBy } from './declared-by';
+import { sourceOf } from './missing';
+import type { Rule } from './rule';
+
+/** The target is output that is not there yet; its source is. */
+export const targetNotBuilt: Rule = {
+  code: 'target-not-built',
+  severity: 'hint',
+  effect: 'unbuilt',
+  summary: 'A declared entry point is not built yet; its source exists.',
+  message: ({ value, source }) => `\`${value}\` is not built yet; its source is \`${source}\``,
+  checkEntryPoint(entryPoint, context) {
+    const source = sourceOf(entryPoint, context);
+    if (source === undefined || entryPoint.usedBy === 'custom') return undefined;
+    return {
+      ...declaredBy(entryPoint, context),
+      args: { value: entryPoint.value, source: relativePath(context.packageRoot, source) },
+      related: [{ file: source, message: 'The source' }],
+    };
+  },
+};

@@ -1,0 +1,33 @@
+import { nearestPath } from '../resolve/nearest';
+import { relativePath } from '../workspace/paths';
+import { consequence } from './consequence';
+import { declaredBy } from './declared-by';
+import { missingWithoutSource } from './missing';
+import type { Rule } from './rule';
+
+/** Nothing stands at the target, and no source from which it would be built. */
+export const targetNotFound: Rule = {
+  code: 'target-not-found',
+  severity: 'error',
+  effect: 'broken',
+  summary: 'A declared entry point names a file that does not exist.',
+  message: ({ subject, value, near, consequence }) =>
+    `${subject}: \`${value}\` does not exist${consequence}${near === '' ? '' : `. Did you mean \`${near}\`?`}`,
+  checkEntryPoint(entryPoint, context) {
+    const expected = missingWithoutSource(entryPoint, context);
+    if (expected === undefined) return undefined;
+    const near = nearestPath(context.fs, context.packageRoot, expected);
+    return {
+      ...declaredBy(entryPoint, context),
+      args: {
+        subject: context.host?.title ?? entryPoint.group,
+        value: entryPoint.value,
+        expected: relativePath(context.packageRoot, expected),
+        near: near === undefined ? '' : near,
+        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise),
+      },
+      // What only a compiler or a bundler reads does not stop the plugin from being loaded.
+      ...(entryPoint.usedBy === 'types' || entryPoint.usedBy === 'bundler' ? { severity: 'warning' } : {}),
+    };
+  },
+};

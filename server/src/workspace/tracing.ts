@@ -1,0 +1,46 @@
+import type { FileKind, FileSystem, ReadDirectory, ReadFile } from './file-system';
+
+/**
+ * Notes every path that it is asked about, those included at which nothing stands: what was computed through it
+ * holds until one of them changes.
+ */
+export class TracingFileSystem implements FileSystem {
+  readonly #base: FileSystem;
+  readonly #asked = new Set<string>();
+  readonly #listed = new Set<string>();
+
+  constructor(base: FileSystem) {
+    this.#base = base;
+  }
+
+  /** All paths asked about, by whichever method. */
+  get asked(): ReadonlySet<string> {
+    return this.#asked;
+  }
+
+  /** The directories that were listed: any name that comes or goes in one of them matters. Part of `asked`. */
+  get listed(): ReadonlySet<string> {
+    return this.#listed;
+  }
+
+  stat(path: string): FileKind {
+    this.#asked.add(path);
+    return this.#base.stat(path);
+  }
+
+  readFile(path: string): ReadFile {
+    this.#asked.add(path);
+    return this.#base.readFile(path);
+  }
+
+  readDirectory(path: string): ReadDirectory {
+    this.#asked.add(path);
+    this.#listed.add(path);
+    return this.#base.readDirectory(path);
+  }
+
+  realPath(path: string): string | undefined {
+    this.#asked.add(path);
+    return this.#base.realPath(path);
+  }
+}

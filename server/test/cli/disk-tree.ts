@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** Files by path; what is no text is written as JSON. */
+export type Tree = Readonly<Record<string, unknown>>;
+
+/**
+ * Writes files into a new temporary folder, removed after the tests of the file.
+ *
+ * @returns the folder's absolute path
+ */
+export function diskTree(tree: Tree): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'plugin-scout-')));
+  for (const [path, content] of Object.entries(tree)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  }
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

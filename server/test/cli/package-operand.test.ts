@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { packageOperand } from '../../src/cli/package-operand';
+import { UsageError } from '../../src/cli/usage-error';
+import { MemoryFileSystem } from '../../src/workspace/memory';
+
+const fs = new MemoryFileSystem({
+  '/ws/package.json': '{}',
+  '/ws/lamp/package.json': '{}',
+  '/ws/packages/lamp/package.json': '{}',
+  '/ws/@s/lamp/package.json': '{}',
+  '/other/package.json': '{}',
+});
+
+describe('the package to explain', () => {
+  it.each([
+    ['homebridge-lamp', 'homebridge-lamp', '/ws'],
+    ['lamp', 'lamp', '/ws'],
+    ['./lamp', '/ws/lamp', '/ws'],
+    ['packages/lamp', '/ws/packages/lamp', '/ws'],
+    ['packages/lamp/package.json', '/ws/packages/lamp', '/ws'],
+    ['@s/lamp', '@s/lamp', '/ws'],
+    ['packages/none', 'packages/none', '/ws'],
+    ['.', '/ws', '/ws'],
+    ['../other', '/other', '/other'],
+    ['/other', '/other', '/other'],
+  ])('%s is %s, seen from %s', (typed, name, folder) => {
+    expect(packageOperand(typed, fs, '/ws')).toEqual({ package: name, folder });
+  });
+
+  it('cannot be a path at which no package stands', () => {
+    const message = 'no package at ./packages: there is no package.json';
+    expect(() => packageOperand('./packages', fs, '/ws')).toThrow(new UsageError(message));
+  });
+});

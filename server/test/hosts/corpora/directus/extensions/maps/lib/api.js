@@ -1,0 +1,3 @@
+export const hooks = [];
+export const endpoints = [];
+export const operations = [];

@@ -1,0 +1,2 @@
+export const interfaces = [];
+export const operations = [];

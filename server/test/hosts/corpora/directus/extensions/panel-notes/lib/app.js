@@ -1,0 +1,1 @@
+module.exports = { id: 'notes', name: 'Notes', options: [], overview: null };

@@ -1,0 +1,4 @@
+export default class World {
+  static async run() {}
+  async run() {}
+}

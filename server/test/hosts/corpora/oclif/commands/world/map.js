@@ -1,0 +1,4 @@
+export class WorldMap {
+  static async run() {}
+  async run() {}
+}

@@ -1,0 +1,2 @@
+export default async function init() {}
+export async function second() {}

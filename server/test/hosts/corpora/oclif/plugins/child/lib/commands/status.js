@@ -1,0 +1,6 @@
+class Status {
+  static async run() {}
+  async run() {}
+}
+
+module.exports = { Status };

@@ -1,0 +1,4 @@
+module.exports = class Up {
+  static async run() {}
+  async run() {}
+};

@@ -1,0 +1,4 @@
+exports.default = class Db {
+  static async run() {}
+  async run() {}
+};

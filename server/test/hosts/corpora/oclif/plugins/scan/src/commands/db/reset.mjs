@@ -1,0 +1,4 @@
+export default class Reset {
+  static async run() {}
+  async run() {}
+}

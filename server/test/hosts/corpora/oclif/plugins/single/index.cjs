@@ -1,0 +1,4 @@
+module.exports = class Single {
+  static async run() {}
+  async run() {}
+};
