@@ -9,8 +9,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  minify: !watch,
-  keepNames: true,
+  minify: !watch && !process.env.NO_MINIFY,
   sourcemap: watch ? 'linked' : false,
   // jsonc-parser's UMD build breaks when bundled; its ES module does not.
   mainFields: ['module', 'main'],

@@ -101,3 +101,12 @@ test('a suite that cannot be loaded rejects', async () => {
   const suitePath = await suiteOf('throwing', `throw new Error('at load');`);
   await assert.rejects(runSuite({ extensionPath, suitePath, workspace }), /ended before the suite did/);
 });
+
+test('a suite that kills its extension host rejects, for a plain runTests too', async () => {
+  const suitePath = await suiteOf('killing', `test('dies', () => process.kill(process.pid, 'SIGKILL'));`);
+  await assert.rejects(runSuite({ extensionPath, suitePath, workspace }), (error: Error) => {
+    assert.match(error.message, /ended before the suite did/);
+    assert.match(String(error.cause), /Test run failed with code/);
+    return true;
+  });
+});

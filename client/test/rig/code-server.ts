@@ -1,19 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { installOnce, npmInstall } from './installation';
+import {
+  type CodeServerInstall,
+  killGroup,
+  listeningPort,
+  type ServerFolders,
+  spawnServer,
+} from './server-process';
 
 const CODE_SERVER = '4.100.3';
 /** The version of VS Code inside {@link CODE_SERVER}. */
 export const VSCODE_VERSION = '1.100.3';
 const RIPGREP = '1.18.0';
-const START_TIMEOUT_MS = 60_000;
-
-/** Where VS Code's own server is, inside code-server. */
-export interface CodeServerInstall {
-  /** The folder with `out/server-main.js`. */
-  vscodeRoot: string;
-}
 
 /** A running server. */
 export interface RunningServer {
@@ -22,13 +21,6 @@ export interface RunningServer {
   ended: Promise<void>;
   /** Ends the server and its extension hosts; calling it again does nothing. Resolves when it has ended. */
   stop(): Promise<void>;
-}
-
-/** The folders that one server works in; both are created when they are not there. */
-export interface ServerFolders {
-  /** Logs and machine state; user settings stand in `data/User/settings.json` below it. */
-  serverData: string;
-  extensions: string;
 }
 
 /**
@@ -84,7 +76,7 @@ export async function startCodeServer(
   const kill = () => killGroup(child);
   // Before the handlers that remove temporary folders.
   process.prependListener('exit', kill);
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     kill();
     await ended;
@@ -120,61 +112,4 @@ export async function installExtension(
   if (code !== 0 || !/was successfully installed/.test(output)) {
     throw new Error(`${vsix} could not be installed (exit code ${code}):\n${output}`);
   }
-}
-
-function spawnServer(
-  install: CodeServerInstall,
-  folders: ServerFolders,
-  env: NodeJS.ProcessEnv,
-  args: string[],
-): ChildProcess {
-  mkdirSync(folders.serverData, { recursive: true });
-  mkdirSync(folders.extensions, { recursive: true });
-  const starter = path.join(import.meta.dirname, 'server-starter.mjs');
-  const common = [
-    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
-    ...['--server-data-dir', folders.serverData, '--extensions-dir', folders.extensions],
-  ];
-  // The starter ends the server when its standard input ends, which happens even if this process is killed.
-  return spawn(
-    process.execPath,
-    [starter, path.join(install.vscodeRoot, 'out', 'server-main.js'), ...common, ...args],
-    {
-      // Without a gallery the workbench does not ask open-vsx.org about extensions.
-      env: { ...env, EXTENSIONS_GALLERY: '{}' },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      // A process group of its own, so that the extension hosts can be ended together with the server.
-      detached: true,
-    },
-  );
-}
-
-function killGroup(child: ChildProcess): void {
-  try {
-    if (child.pid) process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // All of it had ended already.
-  }
-}
-
-function listeningPort(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const fail = (why: string) => reject(new Error(`code-server ${why}. It printed:\n${output}`));
-    const timer = setTimeout(() => fail(`was not listening after ${START_TIMEOUT_MS} ms`), START_TIMEOUT_MS);
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const port = /listening on (\d+)/.exec(output)?.[1];
-      if (!port) return;
-      clearTimeout(timer);
-      resolve(Number(port));
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      clearTimeout(timer);
-      fail(`ended with code ${code}`);
-    });
-  });
 }

@@ -1,33 +1,13 @@
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
+import { FOCUSED_EDITOR } from './drive-editor';
+import { GLANCE_MS, PATIENCE_MS, succeeds, waitUntil } from './patience';
+
+export { replaceText, save, typeInEditor } from './drive-editor';
+export { waitUntil } from './patience';
 
 // Proven with code-server 4.100.3. Everything is found by role and accessible name, as a screen reader does;
 // CSS classes only say in which part of the window to look.
-
-const PATIENCE_MS = 20_000;
-/** How long a list that a keystroke opened is given before the keystroke is tried again. */
-const GLANCE_MS = 2_500;
-const FOCUSED_EDITOR = '.editor-group-container.active .monaco-editor.focused';
-
-/**
- * Reads again and again until what is read is acceptable: the window changes in its own time.
- *
- * @param read - what to look at
- * @param accept - whether that will do
- * @returns the first value that was accepted
- * @throws after 20 seconds, with the last value read
- */
-export async function waitUntil<T>(read: () => Promise<T>, accept: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const value = await read();
-    if (accept(value)) return value;
-    if (Date.now() > end)
-      throw new Error(`Waited in vain. Last seen: ${JSON.stringify(value, undefined, 2)}`);
-    await delay(100);
-  }
-}
 
 /**
  * Runs a command from the command palette.
@@ -142,68 +122,6 @@ export async function problems(page: Page): Promise<Problem[]> {
     else if (level === 2) found.push({ ...place, text: name });
   }
   return found;
-}
-
-/** Types at the cursor of the active editor; what arrives is what was typed (see `user-settings.ts`). */
-export async function typeInEditor(page: Page, text: string): Promise<void> {
-  await focusEditor(page);
-  await page.keyboard.insertText(text);
-}
-
-/**
- * Replaces the first occurrence of a text in the active editor; the document is left unsaved.
- *
- * @param find - on one line; upper and lower case count as the same
- * @throws when it does not occur
- */
-export async function replaceText(page: Page, find: string, replacement: string): Promise<void> {
-  const end = Date.now() + GLANCE_MS * 2;
-  while (!(await selectFirst(page, find))) {
-    if (Date.now() > end) throw new Error(`'${find}' does not occur in the editor`);
-  }
-  await page.keyboard.insertText(replacement);
-}
-
-/** Selects the first occurrence through the find widget, and tells whether that has worked. */
-async function selectFirst(page: Page, find: string): Promise<boolean> {
-  await focusEditor(page);
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+f');
-  const widget = page.locator('.find-widget.visible');
-  await widget.getByRole('textbox', { name: 'Find' }).fill(find, { timeout: PATIENCE_MS });
-  const counted = await succeeds(widget.getByText(/^1 of /).waitFor({ timeout: GLANCE_MS }));
-  // Not Escape: a notification on display would take it for itself, and text would land in the widget.
-  await widget.getByRole('button', { name: /^Close/ }).click();
-  await widget.waitFor({ state: 'hidden', timeout: PATIENCE_MS });
-  await page.locator(FOCUSED_EDITOR).waitFor({ timeout: PATIENCE_MS });
-  // The count may be that of the search before; the selection is the proof.
-  const selection = page.locator('.statusbar').getByText(/\(\d+ selected\)/);
-  return counted && (await succeeds(selection.waitFor({ timeout: GLANCE_MS })));
-}
-
-/**
- * Saves the active editor and waits until it is saved.
- *
- * @throws when there is nothing to save
- */
-export async function save(page: Page): Promise<void> {
-  const unsaved = page.locator('.tab.active.dirty');
-  await focusEditor(page);
-  await unsaved.waitFor({ state: 'attached', timeout: PATIENCE_MS });
-  await page.keyboard.press('Control+s');
-  await unsaved.waitFor({ state: 'detached', timeout: PATIENCE_MS });
-}
-
-async function focusEditor(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.locator(FOCUSED_EDITOR).waitFor({ timeout: PATIENCE_MS });
-}
-
-function succeeds(action: Promise<unknown>): Promise<boolean> {
-  return action.then(
-    () => true,
-    () => false,
-  );
 }
 
 function escapePattern(text: string): string {

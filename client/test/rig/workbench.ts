@@ -2,6 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 
+const HOST_LOST =
+  /^\[remote-connection\]\[ExtensionHost\].* A permanent error occurred in the reconnecting loop/;
 const VIEWPORT = { width: 1280, height: 800 };
 
 /** A test suite to run in the workbench that is opened. */
@@ -12,9 +14,7 @@ export interface SuiteToRun {
   suite: string;
 }
 
-/**
- * Opens a page for the web workbench. Nothing is loaded yet: see {@link workbenchAddress}.
- */
+/** Opens a page for the web workbench. Nothing is loaded yet: see {@link workbenchAddress}. */
 export function newWorkbenchPage(browser: Browser): Promise<Page> {
   return browser.newPage({ viewport: VIEWPORT, locale: 'en-US' });
 }
@@ -46,7 +46,8 @@ export function workbenchAddress(port: number, workspace: string | undefined, ru
  * Listens for what a workbench that runs a suite tells its launcher. Call it before the page is loaded.
  *
  * @param print - gets every line that the extension host or the workbench writes to its console
- * @returns the suite's exit code: 0 when all passed. Rejects when the page crashes.
+ * @returns the suite's exit code: 0 when all passed, another when not or when the extension host died; it
+ *   rejects when the page crashes
  */
 export async function suiteExitCode(
   page: Page,
@@ -59,7 +60,13 @@ export async function suiteExitCode(
   });
   // A crash while the page still loads is reported by whoever loads it.
   code.catch(() => undefined);
-  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => print(format(...args)));
-  await page.exposeFunction('codeAutomationExit', (value: number) => exit(value));
+  let hostLost = false;
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+    const line = format(...args);
+    hostLost ||= HOST_LOST.test(line);
+    print(line);
+  });
+  // The web workbench says 0 when the extension host has died; the desktop does not.
+  await page.exposeFunction('codeAutomationExit', (value: number) => exit(value || Number(hostLost)));
   return { code };
 }

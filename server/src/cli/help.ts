@@ -1,15 +1,15 @@
 import { OPTIONS } from './options';
 
-const USAGE = `Finds the plugins that plugin hosts find, without running anything, and says why one is ignored or broken.
+const USAGE = `Finds the plugins that plugin hosts find, statically, and says why one is ignored or broken.
 
 Usage
   plugin-scout [list] [DIR...]        print hosts, their plugins, entry points and problems
   plugin-scout check [DIR...]         print the problems; exit 1 when one is an error
-  plugin-scout explain PACKAGE [DIR]  print what each host asks of a package (a name or a path) and what it finds
+  plugin-scout explain PACKAGE [DIR]  print what each host asks of a package, and what it finds
   plugin-scout hosts                  print the hosts that are known
   plugin-scout serve                  run the language server
 
-DIR is the folder to scan; the current one unless given.
+DIR is a folder to scan; the current one unless given. PACKAGE is a name or a path.
 `;
 
 const EXIT_CODES = `Exit codes

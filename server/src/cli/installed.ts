@@ -25,12 +25,15 @@ export function isAnythingInstalled(report: Report, folders: readonly Folder[], 
 
 function dependencies(path: string, fs: FileSystem): string[] {
   const read = readPackage(fs, path);
-  return read.kind === 'package' ? SECTIONS.flatMap((section) => Object.keys(read.source.value[section] ?? {})) : [];
+  return read.kind === 'package'
+    ? SECTIONS.flatMap((section) => Object.keys(read.source.value[section] ?? {}))
+    : [];
 }
 
 function hasNodeModules(path: string, fs: FileSystem): boolean {
   const parent = dirname(path);
   return (
-    fs.stat(childPath(path, 'node_modules')) === 'directory' || (parent !== path && hasNodeModules(parent, fs))
+    fs.stat(childPath(path, 'node_modules')) === 'directory' ||
+    (parent !== path && hasNodeModules(parent, fs))
   );
 }

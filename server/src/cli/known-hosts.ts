@@ -3,7 +3,7 @@ import type { Scan } from './scan';
 import { UsageError } from './usage-error';
 
 /**
- * Makes sure that the hosts that the line names are known here: built in, given, configured, or brought along.
+ * Makes sure that the hosts that the line names are known here: built in, given, configured, brought along, or with a plugin.
  *
  * @throws UsageError for the first that is not
  */
@@ -20,6 +20,8 @@ export function checkHostIds(asked: readonly string[], scan: Scan): void {
 }
 
 function knownHostIds({ engine }: Scan): string[] {
-  const ids = engine.states.flatMap(({ hosts }) => hosts.hosts.map(({ profile }) => profile.id));
-  return [...new Set(ids)].sort();
+  const profiles = engine.states.flatMap(({ hosts }) => hosts.hosts.map(({ profile }) => profile.id));
+  // A host that is known by generic entry points alone has no profile.
+  const found = engine.report().hosts.map(({ id }) => id);
+  return [...new Set([...profiles, ...found])].sort();
 }

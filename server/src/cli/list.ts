@@ -29,7 +29,9 @@ export const list: Command = (args, io) => {
     io.stdout.write(colors.dim(`Left out: ${count(others, 'plugin')} of other hosts.\n`));
   }
   if (!isAnythingInstalled(report, folders, fs)) {
-    io.stdout.write(colors.dim('Nothing is installed here: only the packages of the workspace were looked at.\n'));
+    io.stdout.write(
+      colors.dim('Nothing is installed here: only the packages of the workspace were looked at.\n'),
+    );
   }
   return EXIT.ok;
 };

@@ -25,6 +25,10 @@ export function packageOperand(typed: string, fs: FileSystem, cwd: string): Pack
   const path = absolutePath(typed, cwd);
   const root = basename(path) === 'package.json' ? dirname(path) : path;
   const stands = fs.stat(childPath(root, 'package.json')) === 'file';
+  if (PATH.test(typed) && fs.stat(path) === 'file' && !stands) {
+    // A single module can be a plugin too: a member of a namespace directory.
+    return { package: path, folder: isInside(path, here) ? here : dirname(path) };
+  }
   if (PATH.test(typed) && !stands) {
     throw new UsageError(`no package at ${typed}: there is no package.json`);
   }

@@ -34,10 +34,8 @@ export function scan(directories: readonly string[], args: Arguments, io: Comman
     progress.show(step);
   }
   progress.clear();
-  for (const { from, reasons } of engine.states.flatMap((state) => state.hosts.problems)) {
-    io.stderr.write(
-      `plugin-scout: ${printable(`the host profile of ${from} is not valid: ${reasons.join('; ')}`)}\n`,
-    );
+  for (const { subject, reason } of engine.problems()) {
+    io.stderr.write(`plugin-scout: ${printable(`left out ${subject}: ${reason}`)}\n`);
   }
   return { engine, folders, fs };
 }

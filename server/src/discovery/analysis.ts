@@ -2,6 +2,7 @@ import type { CompiledHost } from '../hosts/compiled';
 import { RULES } from '../rules';
 import type { Finding } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
+import type { InstalledPackage } from '../workspace/installed-packages';
 import { genericPlugins } from './approaches/generic';
 import { pluginsOfPackage, ruleContext } from './approaches/packages';
 import { type CheckedEntryPoint, checkEntryPoints, finding } from './check';
@@ -22,6 +23,8 @@ export interface WorkspaceAnalysis {
 /** What is known of one dependency: little, unless it is a plugin. */
 export interface DependencyAnalysis {
   readonly plugins: readonly Plugin[];
+  /** Where its link leads; undefined where it is no link, or no plugin. */
+  readonly realPath?: string | undefined;
   /** The profile of the host that the package itself is. */
   readonly host?: unknown;
 }
@@ -64,17 +67,19 @@ export function analyzeWorkspacePackage(
 /** Looks at an installed package: only what hosts make of it. */
 export function analyzeDependency(
   fs: FileSystem,
-  path: string,
-  directory: string,
+  { path, name, link }: InstalledPackage,
   options: AnalysisOptions,
 ): DependencyAnalysis {
   const read = readPackage(fs, path);
   if (read.kind !== 'package') return NOTHING;
   const { host } = ownWord(read.source.value);
-  const plugins = pluginsIn(fs, read.source, directory, options).filter(isTold);
-  return plugins.length === 0 && host === undefined
-    ? NOTHING
-    : { plugins, ...(host === undefined ? {} : { host }) };
+  const plugins = pluginsIn(fs, read.source, name, options).filter(isTold);
+  if (plugins.length === 0 && host === undefined) return NOTHING;
+  return {
+    plugins,
+    ...(link ? { realPath: fs.realPath(path) } : {}),
+    ...(host === undefined ? {} : { host }),
+  };
 }
 
 function pluginsIn(

@@ -32,6 +32,13 @@ export interface EngineOptions {
   readonly hosts?: readonly { readonly from: string; readonly profile: unknown }[];
 }
 
+/** Something that was left out, and why. */
+export interface Problem {
+  /** An absolute path, or where a profile came from. */
+  readonly subject: string;
+  readonly reason: string;
+}
+
 /** What the surfaces use of the engine (class `Engine` in `engine.ts`). */
 export interface EngineApi {
   /** Marks what a change touches; nothing is computed before the next `update`. */
@@ -46,6 +53,8 @@ export interface EngineApi {
   report(): Report;
   /** The findings in one file, by absolute path: re-checks this manifest alone when it is stale. */
   diagnosticsIn(path: string): readonly DiagnosticRecord[];
+  /** What had to be left out, for the log: folders that cannot be read, profiles from the settings that do not fit. */
+  problems(): readonly Problem[];
   /** The files that have findings, by absolute path. */
   filesWithDiagnostics(): readonly string[];
 }

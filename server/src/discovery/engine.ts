@@ -2,7 +2,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { basename, dirname, isInside } from '../workspace/paths';
 import { DEFAULT_CONFIGURATION } from './configuration';
 import { compareDiagnostics } from './diagnostics';
-import type { Change, EngineApi, EngineOptions, Folder, Progress } from './engine-api';
+import type { Change, EngineApi, EngineOptions, Folder, Problem, Progress } from './engine-api';
 import { emptyFolderState, type FolderState } from './folder-state';
 import { ownedFindings } from './ownership';
 import { diagnosticsOf, makeReport } from './records';
@@ -53,7 +53,7 @@ export class Engine implements EngineApi {
       const kept = new Map(this.#states.map((state) => [state.folder.path, state]));
       this.#states = options.folders.map((folder) => kept.get(folder.path) ?? newState(folder));
     }
-    this.#units.drop((key) => key.startsWith('configuration:') || key.startsWith('profiles:'));
+    this.#units.drop(['configuration', 'profiles']);
     this.#settled = undefined;
   }
 
@@ -90,6 +90,15 @@ export class Engine implements EngineApi {
     return diagnosticsOf(this.#fs, state, base, ({ finding }) => finding.file === path).sort(
       compareDiagnostics,
     );
+  }
+
+  problems(): readonly Problem[] {
+    return this.#states.flatMap(({ problems, hosts }) => [
+      ...problems.map(({ path, reason }) => ({ subject: path, reason })),
+      ...hosts.problems
+        .filter(({ source }) => source.place === undefined && source.origin === 'user')
+        .map(({ source, reasons }) => ({ subject: source.from, reason: reasons.join('; ') })),
+    ]);
   }
 
   filesWithDiagnostics(): readonly string[] {

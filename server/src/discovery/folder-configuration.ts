@@ -17,9 +17,7 @@ export function folderConfiguration(
   folder: string,
   settings: Partial<Configuration> = {},
 ): Configuration {
-  const read = fs.readFile(joinPath(folder, 'package.json'));
-  const manifest = read.kind === 'text' ? parseManifest(read.text).value : undefined;
-  const written = manifest && valueAt(manifest, ['pluginScout']);
+  const written = valueAt(rootManifest(fs, folder), ['pluginScout']);
   const root = isObject(written) ? fromManifest(written) : {};
   const set = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   return {
@@ -36,23 +34,41 @@ export function folderConfiguration(
  * one profile or a list.
  */
 export function profileSources(fs: FileSystem, folder: string, { hosts }: Configuration): ProfileSource[] {
-  return hosts.flatMap((entry): ProfileSource[] => {
-    if (typeof entry !== 'string') return [{ from: 'configuration', origin: 'user', profile: entry }];
+  const manifestPath = joinPath(folder, 'package.json');
+  const written = valueAt(rootManifest(fs, folder), ['pluginScout', 'hosts']);
+  // The root manifest's come first: as many as it has.
+  const fromManifest = Array.isArray(written) ? written.length : 0;
+  return hosts.flatMap((entry, index): ProfileSource[] => {
+    const own = index < fromManifest;
+    const place = own ? { place: { file: manifestPath, at: ['pluginScout', 'hosts', index] } } : {};
+    if (typeof entry !== 'string') {
+      return [{ from: own ? 'package.json' : 'settings', origin: 'user', profile: entry, ...place }];
+    }
     const path = joinPath(folder, entry);
     const read = fs.readFile(path);
-    if (read.kind !== 'text') return [{ from: entry, origin: 'user', profile: `${entry} cannot be read` }];
-    return profilesIn(read.text).map((profile) => ({ from: entry, origin: 'user', profile }));
+    if (read.kind !== 'text') return [{ from: entry, origin: 'user', profile: undefined, ...place }];
+    return profilesIn(read.text).map((profile) => ({
+      from: entry,
+      origin: 'user',
+      profile,
+      place: { file: path, at: [] },
+    }));
   });
 }
 
 /** The profiles in a file's text: one, or a list. Text that is no JSON gives itself, which no schema accepts. */
-export function profilesIn(text: string): unknown[] {
+function profilesIn(text: string): unknown[] {
   try {
     const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return Array.isArray(parsed) ? parsed : [parsed];
   } catch {
     return [text];
   }
+}
+
+function rootManifest(fs: FileSystem, folder: string): JsonObject | undefined {
+  const read = fs.readFile(joinPath(folder, 'package.json'));
+  return read.kind === 'text' ? parseManifest(read.text).value : undefined;
 }
 
 function fromManifest(written: JsonObject): Partial<Configuration> {

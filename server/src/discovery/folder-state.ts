@@ -1,5 +1,6 @@
 import type { CompiledHost } from '../hosts/compiled';
 import { type LoadedHosts, loadHosts, type ProfileSource } from '../hosts/loader';
+import type { Finding } from '../rules/rule';
 import type { WorkspacePackages } from '../workspace/workspace-packages';
 import type { AnalysisOptions, WorkspaceAnalysis } from './analysis';
 import type { NamespaceResult } from './approaches/namespace';
@@ -22,6 +23,8 @@ export interface FolderState {
   hosts: LoadedHosts;
   /** What the hosts were made of: as long as it is the same, results hold. */
   signature: string;
+  /** About the configuration itself. */
+  findings: readonly Finding[];
   /** Profiles that direct dependencies brought along, from the last update. */
   dependencyHosts: readonly ProfileSource[];
   packages: WorkspacePackages['packages'];
@@ -30,12 +33,19 @@ export interface FolderState {
   analyses: Map<string, WorkspaceAnalysis>;
   /** By package root and host. */
   dependencies: Map<string, FoundDependency>;
+  /** What the last search for dependencies was made of: as long as it is the same, they are. */
+  searched: string;
   namespaces: readonly NamespaceResult[];
 }
 
 /** What an analysis depends on besides files. */
 export function analysisOptions({ hosts, configuration }: FolderState): AnalysisOptions {
   return { hosts: hosts.hosts as readonly CompiledHost[], entryPointsKey: configuration.entryPointsKey };
+}
+
+/** The name of a result that belongs to a folder: other folders have other hosts. */
+export function unitId({ folder }: FolderState, id: string): string {
+  return `${folder.path}\n${id}`;
 }
 
 /** A folder of which nothing is known yet. */
@@ -45,11 +55,13 @@ export function emptyFolderState(folder: Folder, configuration: Configuration): 
     configuration,
     hosts: loadHosts([]),
     signature: '',
+    findings: [],
     dependencyHosts: [],
     packages: [],
     problems: [],
     analyses: new Map(),
     dependencies: new Map(),
+    searched: '',
     namespaces: [],
   };
 }

@@ -49,6 +49,7 @@ export function ownedFindings(state: FolderState): OwnedFinding[] {
     if (!seen.has(key)) owned.push({ finding, owner });
     seen.add(key);
   };
+  for (const one of state.findings) add(one, '');
   for (const { findings, source } of state.analyses.values())
     for (const one of findings) add(one, source.name);
   for (const { findings, plugins } of state.namespaces) {

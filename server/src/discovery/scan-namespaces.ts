@@ -6,7 +6,7 @@ import { applicationsOf, traceApplication } from './applications';
 import { type NamespaceResult, pluginsOfNamespace } from './approaches/namespace';
 import { packageFacts } from './approaches/packages';
 import type { Progress } from './engine-api';
-import type { FolderState } from './folder-state';
+import { type FolderState, unitId } from './folder-state';
 import { type PackageSource, readPackage } from './package-facts';
 import type { ScanContext } from './scan';
 import { dependencyNames } from './search';
@@ -20,13 +20,13 @@ export function* searchNamespaces({ units }: ScanContext, state: FolderState): G
       for (const compiled of rule.search) {
         const { search } = compiled;
         if (search.in !== 'directories') continue;
-        const prefix = `analysis:${state.folder.path}:namespace:${host.profile.id}:${number}`;
+        const prefix = unitId(state, `${host.profile.id}:${number}`);
         // Portions that every package may hold are looked at together, else each application's by themselves.
         const groups =
           search.portions === 'every-package' ? [applications] : applications.map((one) => [one]);
         for (const group of groups) {
           results.push(
-            units.get(`${prefix}:${group[0]?.path}`, (traced) =>
+            units.get('namespace', `${prefix}:${group[0]?.path}`, (traced) =>
               pluginsOfNamespace(
                 traced,
                 host,

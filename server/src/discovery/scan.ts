@@ -1,11 +1,12 @@
 import type { ProfileSource } from '../hosts/loader';
 import { loadHosts } from '../hosts/loader';
+import { RULES } from '../rules';
 import type { FileSystem } from '../workspace/file-system';
 import { findWorkspacePackages } from '../workspace/workspace-packages';
 import { analyzeWorkspacePackage, type WorkspaceAnalysis } from './analysis';
 import type { EngineOptions, Progress } from './engine-api';
 import { folderConfiguration, profileSources } from './folder-configuration';
-import { analysisOptions, type FolderState } from './folder-state';
+import { analysisOptions, type FolderState, unitId } from './folder-state';
 import { searchDependencies } from './scan-dependencies';
 import { searchNamespaces } from './scan-namespaces';
 import type { Units } from './units';
@@ -33,11 +34,11 @@ export function* scanFolder(context: ScanContext, state: FolderState): Generator
 function configure({ units, options }: ScanContext, state: FolderState): void {
   const { folder } = state;
   const settings = options.settings?.(folder);
-  state.configuration = units.get(`configuration:${folder.path}`, (traced) =>
+  state.configuration = units.get('configuration', folder.path, (traced) =>
     folderConfiguration(traced, folder.path, settings),
   );
   const given = (options.hosts ?? []).map((one): ProfileSource => ({ ...one, origin: 'user' }));
-  const own = units.get(`profiles:${folder.path}`, (traced) =>
+  const own = units.get('profiles', folder.path, (traced) =>
     profileSources(traced, folder.path, state.configuration),
   );
   const sources = [...state.dependencyHosts, ...own, ...given];
@@ -46,18 +47,23 @@ function configure({ units, options }: ScanContext, state: FolderState): void {
   if (signature === state.signature) return;
   state.signature = signature;
   state.hosts = loadHosts(sources, disabledHosts);
-  units.drop((key) => key.startsWith(`analysis:${folder.path}:`));
+  state.findings = state.hosts.problems.flatMap((problem) =>
+    RULES.flatMap((rule) => {
+      const found = rule.checkProfile?.(problem);
+      return found ? [{ ...found, code: rule.code }] : [];
+    }),
+  );
+  units.drop(['package', 'reach', 'dependency', 'namespace'], unitId(state, ''));
 }
 
 function* findPackages({ units }: ScanContext, state: FolderState): Generator<Progress, void> {
-  const making = units.step(`packages:${state.folder.path}`, (traced) =>
+  const making = units.step('packages', state.folder.path, (traced) =>
     findWorkspacePackages(traced, state.folder.path),
   );
   let done = 0;
   for (let next = making.next(); ; next = making.next()) {
     if (next.done) {
-      if (state.packages !== next.value.packages)
-        units.drop((key) => key.startsWith(`analysis:${state.folder.path}:namespace:`));
+      if (state.packages !== next.value.packages) units.drop(['namespace'], unitId(state, ''));
       state.packages = next.value.packages;
       state.problems = next.value.problems;
       return;
@@ -84,6 +90,7 @@ export function workspaceAnalysis(
   state: FolderState,
   path: string,
 ): WorkspaceAnalysis | undefined {
-  const key = `analysis:${state.folder.path}:package:${path}`;
-  return units.get(key, (traced) => analyzeWorkspacePackage(traced, path, analysisOptions(state)));
+  return units.get('package', unitId(state, path), (traced) =>
+    analyzeWorkspacePackage(traced, path, analysisOptions(state)),
+  );
 }

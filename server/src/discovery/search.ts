@@ -5,9 +5,13 @@ import { valueAt } from '../hosts/predicates/key';
 import type { DependencySection, Search } from '../hosts/profile';
 import type { JsonObject } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
-import { listNodeModules, locateInstalled } from '../workspace/installed-packages';
+import type { InstalledPackage } from '../workspace/installed-packages';
 import { dirname, isInside, joinPath } from '../workspace/paths';
+import type { InstalledIndex } from './installed-index';
 import { readPackage } from './package-facts';
+
+/** An installed package that some hosts come to. */
+export type Reached = InstalledPackage & { readonly hosts: ReadonlySet<string> };
 
 /** Where hosts search from one application: the scope that decides which dependencies they find. */
 export interface Reach {
@@ -18,11 +22,7 @@ export interface Reach {
     readonly hosts: ReadonlySet<string>;
   }[];
   /** Packages that hosts find one by one. */
-  readonly packages: readonly {
-    readonly path: string;
-    readonly name: string;
-    readonly hosts: ReadonlySet<string>;
-  }[];
+  readonly packages: readonly Reached[];
 }
 
 /** A plugin that is searched in turn can lead to others; no host goes deeper. */
@@ -37,17 +37,18 @@ export function reachOf(
   application: PackageFacts,
   hosts: readonly CompiledHost[],
   top: string,
+  index: InstalledIndex,
 ): Reach {
   const folders = new Map<string, { nested: boolean; hosts: Set<string> }>();
-  const packages = new Map<string, { name: string; hosts: Set<string> }>();
+  const packages = new Map<string, InstalledPackage & { hosts: Set<string> }>();
   const folder = (path: string, nested: boolean, host: string) => {
     const entry = folders.get(path) ?? { nested: false, hosts: new Set() };
     entry.nested ||= nested;
     folders.set(path, entry).get(path)?.hosts.add(host);
   };
-  const single = (path: string, name: string, host: string) => {
-    const entry = packages.get(path) ?? { name, hosts: new Set() };
-    packages.set(path, entry).get(path)?.hosts.add(host);
+  const single = (installed: InstalledPackage, host: string) => {
+    const entry = packages.get(installed.path) ?? { ...installed, hosts: new Set() };
+    packages.set(installed.path, entry).get(installed.path)?.hosts.add(host);
   };
   for (const host of hosts) {
     for (const { search } of searchesFrom(host, application)) {
@@ -57,15 +58,15 @@ export function reachOf(
           folder(path, search.nested === true, id);
         }
       } else if (search.in === 'siblings') {
-        for (const { path, name } of siblingsOf(fs, search, application.path)) single(path, name, id);
+        for (const one of siblingsOf(fs, search, application.path, index)) single(one, id);
       } else if (search.in === 'dependencies') {
-        for (const { path, name } of dependenciesOf(fs, search, application, 0)) single(path, name, id);
+        for (const one of dependenciesOf(fs, search, application, 0, index)) single(one, id);
       }
     }
   }
   return {
     folders: [...folders].map(([path, entry]) => ({ path, ...entry })),
-    packages: [...packages].map(([path, entry]) => ({ path, ...entry })),
+    packages: [...packages.values()],
   };
 }
 
@@ -94,17 +95,18 @@ function siblingsOf(
   fs: FileSystem,
   search: Search & { in: 'siblings' },
   from: string,
-): { path: string; name: string }[] {
-  const host = locateInstalled(fs, search.of, from);
+  index: InstalledIndex,
+): readonly InstalledPackage[] {
+  const host = index.locate(search.of, from)?.path;
   if (host === undefined) return [];
   const real = fs.realPath(host) ?? host;
   // `@s/host` lies one folder deeper than its siblings' folder.
   const beside = (path: string) => (search.of.startsWith('@') ? dirname(dirname(path)) : dirname(path));
   // Where only the workspace itself is reached through a link, its own paths are kept.
   const folder = fs.realPath(beside(host)) === beside(real) ? beside(host) : beside(real);
-  return listNodeModules(fs, folder).filter(
-    ({ name }) => name !== search.of && (search.scopes || !name.startsWith('@')),
-  );
+  return index
+    .list(folder)
+    .filter(({ name }) => name !== search.of && (search.scopes || !name.startsWith('@')));
 }
 
 function* dependenciesOf(
@@ -112,18 +114,20 @@ function* dependenciesOf(
   search: Search & { in: 'dependencies' },
   application: { readonly path: string; readonly manifest: JsonObject },
   depth: number,
-): Generator<{ path: string; name: string }> {
+  index: InstalledIndex,
+): Generator<InstalledPackage> {
   const listed =
     search.listedIn === undefined ? undefined : listedNames(application.manifest, search.listedIn);
   for (const name of dependencyNames(application.manifest, search.sections)) {
     if (listed !== undefined && !listed(name)) continue;
-    const path = locateInstalled(fs, name, application.path);
-    if (path === undefined) continue;
-    yield { path, name };
+    const installed = index.locate(name, application.path);
+    if (installed === undefined) continue;
+    yield installed;
     if (!search.through || depth >= MAX_THROUGH) continue;
-    const read = readPackage(fs, path);
+    const read = readPackage(fs, installed.path);
     if (read.kind !== 'package') continue;
-    yield* dependenciesOf(fs, search, { path, manifest: read.source.value }, depth + 1);
+    const path = fs.realPath(installed.path) ?? installed.path;
+    yield* dependenciesOf(fs, search, { path, manifest: read.source.value }, depth + 1, index);
   }
 }
 
@@ -136,9 +140,12 @@ export function dependencyNames(manifest: JsonObject, sections: readonly Depende
   return [...new Set(names)];
 }
 
+const NO_NAMES = () => false;
+
 /** oclif's `oclif.plugins` (plugin-loader.js): globs on dependency names; `!x` by itself takes all but x. */
 function listedNames(manifest: JsonObject, key: readonly string[]): (name: string) => boolean {
   const patterns = [valueAt(manifest, key)].flat().filter((one): one is string => typeof one === 'string');
+  if (patterns.length === 0) return NO_NAMES;
   const matchers = patterns.map((pattern) => picomatch(pattern));
   return (name) => matchers.some((matches) => matches(name));
 }

@@ -15,6 +15,17 @@ interface Making {
   readonly changes: Change[];
 }
 
+/** What kinds of results there are; each has its own way to be named, and is counted by itself. */
+export type UnitKind =
+  | 'configuration'
+  | 'profiles'
+  | 'packages'
+  | 'package'
+  | 'reach'
+  | 'listing'
+  | 'dependency'
+  | 'namespace';
+
 /**
  * Results that know the files they asked about, the missing ones included. A change drops the results that it
  * touches and no others; who asks for a dropped result has it made anew.
@@ -25,6 +36,7 @@ export class Units {
   /** Path -> keys of the units that asked about it. One key stands alone: most paths have one. */
   readonly #askers = new Map<string, string | Set<string>>();
   readonly #making = new Set<Making>();
+  readonly #drops = new Map<string, number>();
   #revision = 0;
 
   constructor(fs: FileSystem) {
@@ -36,12 +48,18 @@ export class Units {
     return this.#revision;
   }
 
-  has(key: string): boolean {
-    return this.#units.has(key);
+  /** How many results of a kind have been dropped so far. */
+  drops(kind: UnitKind): number {
+    return this.#drops.get(kind) ?? 0;
   }
 
-  /** The result for a key: kept, or made now. */
-  get<T>(key: string, make: (fs: FileSystem) => T): T {
+  has(kind: UnitKind, id: string): boolean {
+    return this.#units.has(keyOf(kind, id));
+  }
+
+  /** The result of that kind and name: kept, or made now. */
+  get<T>(kind: UnitKind, id: string, make: (fs: TracingFileSystem) => T): T {
+    const key = keyOf(kind, id);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
     const traced = new TracingFileSystem(this.#fs);
@@ -51,7 +69,12 @@ export class Units {
   }
 
   /** The same, made in steps. A result that a change overtook is given, but not kept. */
-  *step<T>(key: string, make: (fs: FileSystem) => Generator<void, T>): Generator<void, T> {
+  *step<T>(
+    kind: UnitKind,
+    id: string,
+    make: (fs: TracingFileSystem) => Generator<void, T>,
+  ): Generator<void, T> {
+    const key = keyOf(kind, id);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
     const traced = new TracingFileSystem(this.#fs);
@@ -79,9 +102,11 @@ export class Units {
     if (kind !== 'changed') this.#dropListers(dirname(path));
   }
 
-  /** Drops all results whose key satisfies a test. */
-  drop(test: (key: string) => boolean): void {
-    for (const key of [...this.#units.keys()]) if (test(key)) this.#dropUnit(key);
+  /** Drops the results of some kinds whose name begins so. */
+  drop(kinds: readonly UnitKind[], prefix = ''): void {
+    for (const kind of kinds) {
+      for (const key of [...this.#units.keys()]) if (key.startsWith(keyOf(kind, prefix))) this.#dropUnit(key);
+    }
   }
 
   #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
@@ -114,6 +139,8 @@ export class Units {
     if (unit === undefined) return;
     this.#units.delete(key);
     this.#revision += 1;
+    const kind = key.slice(0, key.indexOf(SEPARATOR));
+    this.#drops.set(kind, (this.#drops.get(kind) ?? 0) + 1);
     for (const path of unit.asked) {
       const askers = this.#askers.get(path);
       if (askers === key) this.#askers.delete(path);
@@ -123,6 +150,13 @@ export class Units {
       }
     }
   }
+}
+
+/** No path holds it. */
+const SEPARATOR = '\n';
+
+function keyOf(kind: UnitKind, id: string): string {
+  return kind + SEPARATOR + id;
 }
 
 /** Whether a change concerns something that was asked through a tracing file system. */

@@ -1,3 +1,4 @@
+import type { JsonPath } from '../manifest/json-path';
 import { type CompiledHost, compileHost, type ProfileOrigin } from './compiled';
 import type { HostProfile } from './profile';
 import { BUILT_IN_PROFILES } from './profiles';
@@ -8,13 +9,22 @@ export interface ProfileSource {
   readonly from: string;
   readonly origin: ProfileOrigin;
   readonly profile: unknown;
+  /** Where it stands, if that is a file of the workspace: what is wrong with it is told there. */
+  readonly place?: { readonly file: string; readonly at: JsonPath };
+}
+
+/** A profile that cannot be used. */
+export interface ProfileProblem {
+  readonly source: ProfileSource;
+  /** One sentence each. */
+  readonly reasons: readonly string[];
 }
 
 export interface LoadedHosts {
   /** Sorted by id. */
   readonly hosts: readonly CompiledHost[];
   /** Profiles that cannot be used, each with its reasons. They do not disable the others. */
-  readonly problems: readonly { readonly from: string; readonly reasons: readonly string[] }[];
+  readonly problems: readonly ProfileProblem[];
 }
 
 const BUILT_IN: readonly CompiledHost[] = BUILT_IN_PROFILES.map(compileHost);
@@ -26,11 +36,12 @@ const BUILT_IN: readonly CompiledHost[] = BUILT_IN_PROFILES.map(compileHost);
  */
 export function loadHosts(sources: readonly ProfileSource[], disabled: readonly string[] = []): LoadedHosts {
   const hosts = new Map<string, CompiledHost>(BUILT_IN.map((host) => [host.profile.id, host]));
-  const problems: { from: string; reasons: string[] }[] = [];
-  for (const { from, origin, profile } of sources) {
+  const problems: ProfileProblem[] = [];
+  for (const source of sources) {
+    const { origin, profile } = source;
     const reasons = validateProfile(profile, origin);
     if (reasons.length > 0) {
-      problems.push({ from, reasons });
+      problems.push({ source, reasons });
       continue;
     }
     const { id } = profile as HostProfile;

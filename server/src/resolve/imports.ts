@@ -9,11 +9,11 @@ import { isBuiltin, parsePackageSpecifier } from './specifier';
 import { Trail } from './trail';
 
 /**
- * Whether a specifier may be a key of `imports`. Names that start with '#/' are among those refused: Node 20
- * to 24 do so.
+ * Whether a specifier may be a key of `imports`. Names that start with '#/' are taken as others are: late
+ * releases of Node 24 do so, 20 and 22 refuse them.
  */
 export function isImportsName(specifier: string): boolean {
-  return /^#(?!\/)./s.test(specifier) && !specifier.endsWith('/');
+  return /^#./s.test(specifier) && !specifier.endsWith('/');
 }
 
 /**

@@ -4,8 +4,10 @@ import { isInside, joinPath, normalizePath } from '../workspace/paths';
 import type { Mode } from './conditions';
 import { firstFile, PROBE_REQUIRE, type Probed } from './probe';
 import type { Resolution } from './resolution';
-import { pathOfReference } from './target-url';
 import { Trail } from './trail';
+
+/** What `import` reads in two ways: Node 20 takes `main` for a URL, 22 and later for a path. */
+const DIFFERS_AS_URL = /[%?#\\]|^\s|\s$/;
 
 /**
  * Resolves what stands for a package, or for any directory that is required, by `main`: the file it names, as
@@ -17,7 +19,7 @@ import { Trail } from './trail';
  * @param packageRoot what `main` names outside of it is not looked at: once installed, it will not be there
  * @param directory where the manifest lies
  * @param main the field's value, of whatever type
- * @param mode `import` reads `main` as a URL, `require` as a path
+ * @param mode `import` joins an absolute `main` to the directory, `require` does not
  */
 export function resolveLegacyMain(
   fs: FileSystem,
@@ -39,8 +41,8 @@ export function resolveLegacyMain(
   const outside = !isInside(path, packageRoot);
   if (outside) trail.step('file', path, 'invalid', ['main']);
   else {
-    const start = mode === 'import' ? pathOfReference(directory, `./${named}`) : path;
-    if (start === undefined) return trail.failed('invalid', path);
+    if (mode === 'import' && DIFFERS_AS_URL.test(named)) return trail.undecided('unknown');
+    const start = mode === 'import' && named.endsWith('/') ? `${path}/` : path;
     const concluded = conclude(firstFile(fs, candidatesOf(start), trail), trail);
     if (concluded) return concluded;
   }

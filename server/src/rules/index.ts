@@ -2,6 +2,7 @@ import { companionMissing } from './companion-missing';
 import { duplicateEntryPoint } from './duplicate-entry-point';
 import { engineMismatch } from './engine-mismatch';
 import { engineMissing } from './engine-missing';
+import { hostProfileInvalid } from './host-profile-invalid';
 import { keywordMissing } from './keyword-missing';
 import { manifestSyntaxError } from './manifest-syntax-error';
 import { nameNotMatching } from './name-not-matching';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   duplicateEntryPoint,
   engineMismatch,
   engineMissing,
+  hostProfileInvalid,
   keywordMissing,
   manifestSyntaxError,
   nameNotMatching,

@@ -1,4 +1,5 @@
 import type { EntryPoint } from '../hosts/entry-point';
+import type { ProfileProblem } from '../hosts/loader';
 import type { Evidence } from '../hosts/predicate';
 import type { Failure, HostProfile } from '../hosts/profile';
 import type { JsonPath } from '../manifest/json-path';
@@ -82,5 +83,6 @@ export interface Rule {
   /** All entry points that one host finds in one package. */
   checkEntryPoints?(entryPoints: readonly EntryPoint[], context: RuleContext): Found[];
   checkUnmet?(unmet: Unmet, context: RuleContext): Found | undefined;
+  checkProfile?(problem: ProfileProblem): Found | undefined;
   checkNamespace?(namespace: NamespaceFacts, context: RuleContext): Found[];
 }

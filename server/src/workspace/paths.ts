@@ -17,15 +17,18 @@ function prefixLength(path: string): number {
 
 /** Resolves '.', '..' and repeated '/' in an absolute path. '..' at the root stays at the root. */
 export function normalizePath(path: string): string {
-  const prefix = prefixLength(path);
-  const rest = posix.normalize(`/${path.slice(prefix)}`);
-  const trimmed = rest.length > 1 && rest.endsWith('/') ? rest.slice(0, -1) : rest;
-  return path.slice(0, prefix) + trimmed;
+  return joinPath(path);
 }
 
-/** Appends segments, each a name or a relative path, and resolves '.' and '..'. */
+/**
+ * Appends segments, each a name or a relative path, and resolves '.' and '..'. A '/' in front of a segment means
+ * nothing.
+ */
 export function joinPath(base: string, ...segments: readonly string[]): string {
-  return normalizePath([base, ...segments].join('/'));
+  const prefix = prefixLength(base);
+  const rest = posix.join('/', base.slice(prefix), ...segments);
+  const trimmed = rest.length > 1 && rest.endsWith('/') ? rest.slice(0, -1) : rest;
+  return base.slice(0, prefix) + trimmed;
 }
 
 /** `joinPath` for one plain name, as a directory lists it: neither '.' nor '..' nor a '/' in it. */

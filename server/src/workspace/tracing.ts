@@ -1,5 +1,7 @@
 import type { FileKind, FileSystem, ReadDirectory, ReadFile } from './file-system';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Notes every path that it is asked about, those included at which nothing stands: what was computed through it
  * holds until one of them changes.
@@ -7,7 +9,8 @@ import type { FileKind, FileSystem, ReadDirectory, ReadFile } from './file-syste
 export class TracingFileSystem implements FileSystem {
   readonly #base: FileSystem;
   readonly #asked = new Set<string>();
-  readonly #listed = new Set<string>();
+  /** Made when needed: most of what is traced lists nothing, and there are thousands of tracers. */
+  #listed: Set<string> | undefined;
 
   constructor(base: FileSystem) {
     this.#base = base;
@@ -20,7 +23,14 @@ export class TracingFileSystem implements FileSystem {
 
   /** The directories that were listed: any name that comes or goes in one of them matters. Part of `asked`. */
   get listed(): ReadonlySet<string> {
-    return this.#listed;
+    return this.#listed ?? NONE;
+  }
+
+  /** Notes that a directory's names mattered, where a list of them is kept from another time. */
+  noteListing(path: string): void {
+    this.#asked.add(path);
+    this.#listed ??= new Set();
+    this.#listed.add(path);
   }
 
   stat(path: string): FileKind {
@@ -34,8 +44,7 @@ export class TracingFileSystem implements FileSystem {
   }
 
   readDirectory(path: string): ReadDirectory {
-    this.#asked.add(path);
-    this.#listed.add(path);
+    this.noteListing(path);
     return this.#base.readDirectory(path);
   }
 

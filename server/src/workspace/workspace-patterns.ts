@@ -33,7 +33,7 @@ const SLASH_IN_GROUP = /[{(][^})]*\//;
 const GLOB = /[*?[{(!+\\]/;
 
 /**
- * Compiles patterns as npm does (@npmcli/map-workspaces 4, lib/index.js): './', '/' and a final '/' mean
+ * Compiles patterns as npm does (@npmcli/map-workspaces 5.0.3, lib/index.js): './', '/' and a final '/' mean
  * nothing; '!' excludes wherever it stands, unless a later pattern names what it excludes.
  */
 export function compilePatterns(patterns: Patterns): CompiledPatterns {

@@ -133,6 +133,26 @@ describe('diagnostics of a document', () => {
     expect(await editor.codes(manifest)).toEqual(['companion-missing']);
   });
 
+  it('are answered during a scan with what is known, and asked for again when more is', async () => {
+    const packages = Array.from({ length: 400 }, (_, index) => [
+      `packages/${index}/package.json`,
+      nodeRedPlugin(`node-red-contrib-${index}`),
+    ]);
+    const folder = folderOf({
+      'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
+      ...Object.fromEntries(packages),
+    });
+    const manifest = join(folder, 'packages/399/package.json');
+    const editor = await Editor.start({ folders: [folder] });
+    onTestFinished(() => editor.kill());
+    const refreshed = editor.next('workspace/diagnostic/refresh');
+    editor.open(manifest, textOf(nodeRedPlugin('node-red-contrib-399')));
+    expect(await editor.codes(manifest)).toEqual([]);
+    expect(await editor.ask(statusRequest, null)).toMatchObject({ plugins: 0 });
+    await refreshed;
+    expect(await editor.codes(manifest)).toContain('target-not-found');
+  });
+
   it('are none for a file of another scheme, or outside of the folders', async () => {
     const folder = folderOf(WORKING);
     const editor = await start({ folders: [folder] });
@@ -201,19 +221,17 @@ describe('diagnostics of the workspace', () => {
     const folder = folderOf({ 'package.json': nodeRedPlugin('node-red-contrib-x') });
     const manifest = join(folder, 'package.json');
     const editor = await start({ folders: [folder] });
-    const { items } = await editor.pullWorkspace();
-    const held = editor.pullWorkspace(items);
+    const saved = await editor.pullWorkspace();
+    expect(saved.items).toMatchObject([{ kind: 'full' }]);
+
+    const held = editor.pullWorkspace(saved.items);
     editor.open(manifest, textOf({ name: 'x' }));
-    expect(await editor.codes(manifest)).toEqual([]);
-    await held;
-    const heldAgain = editor.pullWorkspace([
-      { uri: uriOf(manifest), kind: 'unchanged', resultId: 'of the edited', version: 1 },
-    ]);
-    await heldAgain;
+    const edited = await held;
+    expect(edited.items).toMatchObject([{ kind: 'full', items: [], version: 1 }]);
+
+    const heldAgain = editor.pullWorkspace(edited.items);
     editor.close(manifest);
-    const told = await editor.pullWorkspace(items.map((item) => ({ ...item, resultId: 'of the edited' })));
-    expect(told.items).toMatchObject([{ uri: uriOf(manifest), kind: 'full' }]);
-    expect(told.items[0]).toHaveProperty('items.length', (items[0] as { items: unknown[] }).items.length);
+    expect((await heldAgain).items).toEqual(saved.items);
   });
 
   it('can be cancelled while held', async () => {

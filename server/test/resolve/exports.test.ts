@@ -58,13 +58,14 @@ describe('exports explains itself', () => {
     expect(steps(exported({ '.': { import: './a.js' } }, '.')).at(-1)).toBe(
       'import no-match exports>.>import',
     );
-    for (const value of [
+    const silent: JsonValue[] = [
       { './b': null },
       { './a': './a.js' },
       { './b': { import: './a.js' } },
       './a.js',
       5,
-    ]) {
+    ];
+    for (const value of silent) {
       expect(exported(value, './b').outcome).toBe('not-exported');
     }
   });
@@ -94,6 +95,7 @@ describe('imports explains itself', () => {
     exports: { './b': './lib/b.js' },
     imports: {
       '#a': './a.js',
+      '#/*': './*.js',
       '#dep': 'dep/x',
       '#fs': 'fs',
       '#node': 'node:fs',
@@ -120,10 +122,14 @@ describe('imports explains itself', () => {
     });
   });
 
+  it('takes names that only the later ones of Node take', () => {
+    expect(ask('#/a')).toMatchObject({ outcome: 'found', target: '/ws/p/a.js' });
+    expect(ask('#/b')).toMatchObject({ outcome: 'not-found', expected: '/ws/p/b.js' });
+  });
+
   it('refuses names and targets that Node refuses', () => {
     expect(ask('#node').outcome).toBe('invalid');
     expect(ask('#').outcome).toBe('invalid');
-    expect(ask('#/a').outcome).toBe('invalid');
     expect(ask('#b').outcome).toBe('not-exported');
   });
 });

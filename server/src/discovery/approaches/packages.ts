@@ -36,20 +36,33 @@ export function pluginsOfPackage(
 /** What predicates may ask of a package. The host's version is looked up only if a predicate asks. */
 export function packageFacts(
   fs: FileSystem,
-  { path, name, value }: PackageSource,
+  source: PackageSource,
   directory: string,
   host: CompiledHost,
 ): PackageFacts {
-  return {
-    fs,
-    path,
-    name,
-    directory,
-    manifest: value,
-    get hostVersion() {
-      return installedVersion(fs, host, path);
-    },
-  };
+  return new LazyFacts(fs, source, directory, host);
+}
+
+class LazyFacts implements PackageFacts {
+  readonly fs: FileSystem;
+  readonly path: string;
+  readonly name: string;
+  readonly directory: string;
+  readonly manifest: PackageSource['value'];
+  readonly #host: CompiledHost;
+
+  constructor(fs: FileSystem, { path, name, value }: PackageSource, directory: string, host: CompiledHost) {
+    this.fs = fs;
+    this.path = path;
+    this.name = name;
+    this.directory = directory;
+    this.manifest = value;
+    this.#host = host;
+  }
+
+  get hostVersion(): string | undefined {
+    return installedVersion(this.fs, this.#host, this.path);
+  }
 }
 
 /** Checks what a package declares to a host that has judged it. */

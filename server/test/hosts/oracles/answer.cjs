@@ -49,12 +49,12 @@ function logged(level, message) {
 }
 
 /**
- * The text of anything thrown, without its stack.
+ * The text of anything thrown, without its stack: what `String` makes of it, as hosts print it.
  * @param {any} error
  * @returns {string}
  */
 function textOf(error) {
-  return error instanceof Error || error?.message ? `${error.name}: ${error.message}` : String(error);
+  return error?.message && !(error instanceof Error) ? String(error.message) : String(error);
 }
 
 /**

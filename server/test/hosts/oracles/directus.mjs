@@ -39,15 +39,22 @@ async function entryPoints(extension) {
 }
 
 run(async () => {
+  /** @type {import('./answer.cjs').Plugin[]} */
+  const plugins = [];
   /** @type {Set<string>} */
   const seen = new Set();
   const parse = ExtensionManifest.parse;
   /** @param {any} manifest @param {unknown[]} rest */
   ExtensionManifest.parse = (manifest, ...rest) => {
-    seen.add(String(manifest?.name));
-    return parse(manifest, ...rest);
+    const name = String(manifest?.name);
+    seen.add(name);
+    try {
+      return parse(manifest, ...rest);
+    } catch (error) {
+      plugins.push({ name, path: '', entryPoints: [], error: textOf(error) });
+      throw error;
+    }
   };
-  const plugins = [];
   let failure;
   try {
     const found = {
@@ -64,6 +71,6 @@ run(async () => {
   } catch (error) {
     failure = textOf(error);
   }
-  const accepted = plugins.map((plugin) => plugin.name);
+  const accepted = failure ? [] : plugins.map((plugin) => plugin.name);
   return { seen: [...seen], accepted, plugins, ...(failure ? { failure } : {}) };
 });

@@ -1,7 +1,7 @@
 /**
- * Asks Homebridge: PluginManager.loadInstalledPlugins, then Plugin.load of every plugin it accepted. Unless in
- * `load` mode, the plugin's main is swapped for an empty initializer just before Plugin.load: the host makes all
- * its checks and runs none of the plugin's code. Initializers are never called.
+ * Asks Homebridge: PluginManager.initializeInstalledPlugins, with the step that calls initializers left out. Unless
+ * in `load` mode, a plugin's main is swapped for an empty initializer just before Plugin.load: the host makes all
+ * its checks and runs none of the plugin's code.
  */
 'use strict';
 
@@ -24,57 +24,61 @@ const bin = path.join(fs.existsSync(installed) ? fs.realpathSync(installed) : in
 process.env.NODE_PATH = path.delimiter;
 
 /** @param {string} level @param {string} message @param {unknown[]} values */
-Logger.prototype.log = (level, message, ...values) => logged(level, util.format(message, ...values));
+Logger.prototype.log = (level, message, ...values) => {
+  if (level !== 'debug') logged(level, util.format(message, ...values));
+};
 
-/** @param {any} plugin @returns {Promise<string | undefined>} what the host says when it loads the plugin */
-async function loadError(plugin) {
-  if (!load) {
-    plugin.main = path.relative(plugin.getPluginPath(), path.join(__dirname, 'empty-initializer.cjs'));
-    plugin.isESM = false;
-  }
-  try {
-    await plugin.load();
-    return undefined;
-  } catch (error) {
-    return textOf(error);
-  }
+/** @type {import('./answer.cjs').Plugin[]} */
+const plugins = [];
+
+/**
+ * Watches the host load a plugin that it accepted.
+ * @param {any} plugin @param {import('./answer.cjs').Plugin} found
+ */
+function watchLoad(plugin, found) {
+  const loadModule = plugin.load.bind(plugin);
+  plugin.load = async () => {
+    if (!load) {
+      plugin.main = path.relative(found.path, path.join(__dirname, 'empty-initializer.cjs'));
+      plugin.isESM = false;
+    }
+    try {
+      await loadModule();
+    } catch (error) {
+      found.error = textOf(error);
+      throw error;
+    }
+  };
 }
 
 run(async () => {
   const manager = new PluginManager(new EventEmitter(), {});
-  /** @type {import('./answer.cjs').Plugin[]} */
-  const plugins = [];
-  const accepted = new Map();
+  manager.initializePlugin = async () => undefined;
   const loadPlugin = manager.loadPlugin.bind(manager);
   /** @param {string} folder */
   manager.loadPlugin = (folder) => {
-    const name = nameIn(folder, path.basename(folder));
+    /** @type {import('./answer.cjs').Plugin} */
+    const found = { name: nameIn(folder, path.basename(folder)), path: folder, entryPoints: [] };
+    plugins.push(found);
     try {
       const plugin = loadPlugin(folder);
-      const file = path.join(folder, plugin.main);
-      const found = { name, path: folder, entryPoints: [{ group: 'main', name: 'main', file }] };
-      plugins.push(found);
-      accepted.set(plugin, found);
+      found.entryPoints.push({ group: 'main', name: 'main', file: path.join(folder, plugin.main) });
+      watchLoad(plugin, found);
       return plugin;
     } catch (error) {
-      plugins.push({ name, path: folder, entryPoints: [], error: textOf(error) });
+      found.error = textOf(error);
       throw error;
     }
   };
   let failure;
   try {
-    manager.loadInstalledPlugins();
+    await manager.initializeInstalledPlugins();
   } catch (error) {
     failure = textOf(error);
   }
-  for (const [plugin, found] of accepted) {
-    const error = await loadError(plugin);
-    if (error) found.error = error;
-  }
-  const good = [...accepted.values()].filter((found) => !found.error);
   return {
     seen: plugins.map((plugin) => plugin.name),
-    accepted: good.map((found) => found.name),
+    accepted: failure ? [] : [...manager.plugins.keys()],
     plugins,
     ...(failure ? { failure } : {}),
   };

@@ -9,7 +9,7 @@ const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
-const { app, load, requireHost, logged, textOf, run } = require('./answer.cjs');
+const { app, load, requireHost, logged, log, textOf, run } = require('./answer.cjs');
 
 const LEVELS = new Map([
   [10, 'fatal'],
@@ -20,10 +20,11 @@ const LEVELS = new Map([
 
 const registryFolder = path.dirname(requireHost.resolve('@node-red/registry/package.json'));
 const requireRegistry = Module.createRequire(path.join(registryFolder, 'lib/index.js'));
-const { log, i18n } = requireRegistry('@node-red/util');
+const { log: hostLog, i18n } = requireRegistry('@node-red/util');
 const localFileSystem = requireRegistry('./localfilesystem.js');
 const loader = requireRegistry('./loader.js');
 const registry = requireRegistry('./registry.js');
+const registryRules = requireRegistry('./util.js');
 
 /** Settings as red.js makes them for `node-red --userDir <app>`. */
 function settings() {
@@ -94,16 +95,30 @@ async function entryPoint(set, group) {
   };
 }
 
+/**
+ * What localfilesystem.js logged about a package that it left out, as one text.
+ * @param {string} name
+ */
+function missingDependencies(name) {
+  const start = log.findIndex(({ message }) => message === `Module: ${name} missing dependencies:`);
+  if (start === -1) return undefined;
+  const end = log.findIndex(({ message }, index) => index > start && !message.startsWith(' - '));
+  return log
+    .slice(start, end === -1 ? undefined : end)
+    .map(({ message }) => message)
+    .join('\n');
+}
+
 run(async () => {
   await readCatalog();
-  log.addHandler({
+  hostLog.addHandler({
     /** @param {string} _event @param {any} message */
     emit(_event, message) {
       const level = LEVELS.get(message.level);
       if (level) logged(level, message.msg);
     },
   });
-  const runtime = { settings: settings(), version: () => '', log, i18n };
+  const runtime = { settings: settings(), version: () => '', log: hostLog, i18n };
   loader.init(runtime);
   registry.init(runtime.settings, loader);
 
@@ -114,6 +129,14 @@ run(async () => {
   localFileSystem.getNodeFiles = (...args) => {
     modules = getNodeFiles(...args);
     return modules;
+  };
+  /** @type {Set<string>} */
+  const seen = new Set();
+  const checkModuleAllowed = registryRules.checkModuleAllowed;
+  /** @param {string} name @param {unknown[]} rest the host asks this of every package that has its key */
+  registryRules.checkModuleAllowed = (name, ...rest) => {
+    seen.add(String(name));
+    return checkModuleAllowed(name, ...rest);
   };
   const enableCode = disableCode();
   let failure;
@@ -138,9 +161,13 @@ run(async () => {
       ...(found.err ? { error: String(found.err) } : {}),
     });
   }
+  for (const name of failure ? [] : seen) {
+    const error = modules[name] ? undefined : missingDependencies(name);
+    if (error) plugins.push({ name, path: '', entryPoints: [], error });
+  }
   const accepted = failure ? [] : plugins.filter((plugin) => registry.getModuleInfo(plugin.name));
   return {
-    seen: plugins.map((plugin) => plugin.name),
+    seen: [...seen],
     accepted: accepted.map((plugin) => plugin.name),
     plugins,
     ...(failure ? { failure } : {}),

@@ -1,0 +1,59 @@
+import { type InstalledPackage, listNodeModules, locateInstalled } from '../workspace/installed-packages';
+import { basename, childPath, dirname, isInside } from '../workspace/paths';
+import type { TracingFileSystem } from '../workspace/tracing';
+import type { Units } from './units';
+
+export interface Listing {
+  readonly packages: readonly InstalledPackage[];
+  readonly byName: ReadonlyMap<string, InstalledPackage>;
+}
+
+/**
+ * Finds installed packages by name in lists that are made once: to ask the disk for each of thousands of names
+ * would cost more than to list them all.
+ */
+export class InstalledIndex {
+  readonly #units: Units;
+  readonly #traced: TracingFileSystem;
+  readonly #top: string;
+
+  /**
+   * @param traced notes the lists that were looked at: who uses the index depends on them
+   * @param top the folder scanned; what lies above it is asked for name by name, since it is not ours to list
+   */
+  constructor(units: Units, traced: TracingFileSystem, top: string) {
+    this.#units = units;
+    this.#traced = traced;
+    this.#top = top;
+  }
+
+  /** The packages directly in a `node_modules` folder, sorted by name. */
+  list(nodeModules: string): readonly InstalledPackage[] {
+    return this.#listing(nodeModules).packages;
+  }
+
+  /** Where Node finds a package from a directory: going up, in the first `node_modules` that has it. */
+  locate(name: string, from: string): InstalledPackage | undefined {
+    for (let directory = from; isInside(directory, this.#top); directory = dirname(directory)) {
+      if (basename(directory) === 'node_modules') continue;
+      const installed = this.#listing(childPath(directory, 'node_modules')).byName.get(name);
+      if (installed) return installed;
+      if (directory === dirname(directory)) return undefined;
+    }
+    const path = locateInstalled(this.#traced, name, dirname(this.#top));
+    return path === undefined ? undefined : { name, path, link: true };
+  }
+
+  #listing(nodeModules: string): Listing {
+    this.#traced.noteListing(nodeModules);
+    return listing(this.#units, nodeModules);
+  }
+}
+
+/** The packages directly in a `node_modules` folder: listed once, until a name comes or goes there. */
+export function listing(units: Units, nodeModules: string): Listing {
+  return units.get('listing', nodeModules, (traced) => {
+    const packages = listNodeModules(traced, nodeModules);
+    return { packages, byName: new Map(packages.map((one) => [one.name, one])) };
+  });
+}

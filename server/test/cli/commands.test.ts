@@ -1,0 +1,259 @@
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Explanation } from '../../src/discovery/explanation';
+import type { Report } from '../../src/discovery/report';
+import { validator } from '../report/schemas';
+import { diskTree } from './disk-tree';
+import { MemoryOutput } from './fake-io';
+import { runIn } from './run-in';
+import { WORKSPACE } from './workspace-tree';
+
+const workspace = diskTree(WORKSPACE);
+const sound = diskTree({
+  'package.json': { name: 'node-red-contrib-ok', version: '1.0.0', 'node-red': { nodes: { ok: 'ok.js' } } },
+  'ok.js': '',
+  'ok.html': '',
+});
+const bare = diskTree({ 'package.json': { name: 'bare', version: '1.0.0', dependencies: { karma: '*' } } });
+const empty = diskTree({ 'notes.txt': 'nothing here' });
+
+describe('list', () => {
+  it('prints hosts, plugins, entry points, problems and a summary', async () => {
+    const { code, stdout, stderr } = await runIn(workspace, []);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('├─ node-red-contrib-pump 1.2.0  workspace  ok  packages/pump\n');
+    expect(stdout).toContain('│  └─ pump -> pump.js  ok  node-red.nodes\n');
+    expect(stdout).toContain('└─ karma-works 2.0.0  dependency  ok  node_modules/karma-works\n');
+    expect(stdout).toMatch(/^packages\/valve\/package\.json:6:16 {2}error {2}.+ {2}target-not-found$/m);
+    expect(stdout).toMatch(/\n3 plugins of 2 hosts: 2 ok, 1 broken; .*1 error.*\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('is what a folder alone means, and shows paths from where the user stands', async () => {
+    const above = dirname(workspace);
+    const name = basename(workspace);
+    const { stdout } = await runIn(above, [name]);
+    expect(stdout).toBe((await runIn(above, ['list', name])).stdout);
+    expect(stdout).toContain(`${name}/packages/valve/package.json:6:16  error`);
+  });
+
+  it('says plainly when there is nothing, and once that nothing is installed', async () => {
+    const { code, stdout } = await runIn(empty, ['list']);
+    expect(stdout).toBe(
+      'No plugins found in .\nNothing is installed here: only the packages of the workspace were looked at.\n',
+    );
+    expect(code).toBe(0);
+    expect((await runIn(bare, ['list'])).stdout.match(/Nothing is installed/g)).toHaveLength(1);
+    expect((await runIn(workspace, ['list'])).stdout).not.toContain('Nothing is installed');
+  });
+
+  it('shows only the hosts asked for, and says that it does', async () => {
+    const { stdout } = await runIn(workspace, ['--host', 'karma']);
+    expect(stdout).toContain('karma-works');
+    expect(stdout).not.toContain('node-red-contrib-pump');
+    expect(stdout).toContain('Left out: 2 plugins of other hosts.');
+  });
+
+  it('prints a report that is valid, and the same bytes each time', async () => {
+    const first = await runIn(workspace, ['--format', 'json']);
+    const second = await runIn(workspace, ['--format', 'json']);
+    expect(second.stdout).toBe(first.stdout);
+    const report = JSON.parse(first.stdout) as Report;
+    expect(validator('report')(report)).toEqual([]);
+    expect(report.plugins.map(({ name, status }) => [name, status])).toEqual([
+      ['karma-works', 'ok'],
+      ['node-red-contrib-pump', 'ok'],
+      ['node-red-contrib-valve', 'broken'],
+    ]);
+  });
+
+  it('takes several folders, with paths relative to the first', async () => {
+    const folders = diskTree({
+      'a/package.json': { name: 'node-red-contrib-a', 'node-red': { nodes: {} } },
+      'b/package.json': { name: 'node-red-contrib-b', 'node-red': { nodes: {} } },
+    });
+    const { stdout } = await runIn(folders, ['b', 'a', '--format', 'json']);
+    const report = JSON.parse(stdout) as Report;
+    expect(report.folders.map(({ path }) => path)).toEqual(['.', '../a']);
+    expect(report.plugins.map(({ path }) => path)).toEqual(['../a', '.']);
+  });
+
+  it('paints on a terminal, and keeps to its width', async () => {
+    const { stdout } = await runIn(workspace, [], { stdout: new MemoryOutput(true, 60) });
+    expect(stdout).toContain('\u001b[31mbroken\u001b[39m');
+    expect((await runIn(workspace, ['--color'])).stdout).toContain('\u001b[31mbroken\u001b[39m');
+    expect((await runIn(workspace, [])).stdout).not.toContain('\u001b');
+  });
+});
+
+describe('check', () => {
+  it('prints the problems and fails when one is an error', async () => {
+    const { code, stdout } = await runIn(workspace, ['check']);
+    expect(stdout).toMatch(/^packages\/valve\/package\.json:6:16 {2}error {2}.+ {2}target-not-found\n/m);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^\d+ problems? in 1 file: .*1 error.*; 3 plugins of 2 hosts/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('succeeds where there is no error', async () => {
+    expect(await runIn(sound, ['check'])).toEqual({
+      code: 0,
+      stdout: 'no problems; 1 plugin of 1 host: 1 ok\n',
+      stderr: '',
+    });
+  });
+
+  it('goes by the final severity', async () => {
+    const lenient = diskTree({
+      ...WORKSPACE,
+      'package.json': {
+        ...(WORKSPACE['package.json'] as object),
+        pluginScout: { severities: { 'target-not-found': 'warning', 'companion-missing': 'off' } },
+      },
+    });
+    const { code, stdout } = await runIn(lenient, ['check']);
+    expect(stdout).toContain(':6:16  warning  ');
+    expect(code).toBe(0);
+  });
+
+  it('passes over the errors of other hosts', async () => {
+    expect((await runIn(workspace, ['check', '--host', 'karma'])).code).toBe(0);
+    expect((await runIn(workspace, ['check', '--host', 'node-red'])).code).toBe(1);
+  });
+
+  it('prints the whole report as JSON, with the same exit code', async () => {
+    const { code, stdout } = await runIn(workspace, ['check', '--format=json']);
+    expect(stdout).toBe((await runIn(workspace, ['list', '--format=json'])).stdout);
+    expect(code).toBe(1);
+  });
+});
+
+describe('explain', () => {
+  it('tells what the host asks and what was tried', async () => {
+    const { code, stdout } = await runIn(workspace, ['explain', 'node-red-contrib-valve']);
+    expect(stdout).toMatch(/^node-red-contrib-valve 0\.1\.0 {2}workspace {2}packages\/valve\n/);
+    expect(stdout).toMatch(/^Node-RED \(node-red\) {2}broken {2}by metadata$/m);
+    expect(stdout).toMatch(/^ {4}yes {6}.*node-red/m);
+    expect(stdout).toMatch(/^ {6}file {7}packages\/valve\/valve\.js {2}missing$/m);
+    expect(stdout).toMatch(/^Not a plugin of .*karma/m);
+    expect(stdout).toContain('target-not-found');
+    expect(code).toBe(0);
+  });
+
+  it('answers for a host that does not see the package', async () => {
+    const { stdout } = await runIn(workspace, ['explain', 'node-red-contrib-valve', '--host', 'karma']);
+    expect(stdout).toMatch(/^Karma \(karma\) {2}not a plugin/m);
+    expect(stdout).toMatch(/^ {4}no /m);
+  });
+
+  it('takes a path as well as a name, and an installed package', async () => {
+    const byName = await runIn(workspace, ['explain', 'node-red-contrib-valve']);
+    expect(await runIn(workspace, ['explain', './packages/valve'])).toEqual(byName);
+    expect(await runIn(workspace, ['explain', 'packages/valve/package.json'])).toEqual(byName);
+    const inside = await runIn(join(workspace, 'packages', 'valve'), ['explain', '.']);
+    expect(inside.stdout).toMatch(/^node-red-contrib-valve 0\.1\.0 {2}workspace {2}\.\n/);
+    const installed = await runIn(workspace, ['explain', 'karma-works', '--host=karma']);
+    expect(installed.stdout).toMatch(/^karma-works 2\.0\.0 {2}dependency {2}node_modules\/karma-works\n/);
+  });
+
+  it('prints JSON after its schema', async () => {
+    for (const name of ['node-red-contrib-valve', 'karma-works', 'works']) {
+      const { stdout } = await runIn(workspace, ['explain', name, '--format', 'json']);
+      expect(validator('explain')(JSON.parse(stdout))).toEqual([]);
+    }
+  });
+
+  it('takes several hosts', async () => {
+    const line = [
+      'explain',
+      'node-red-contrib-valve',
+      '--host',
+      'node-red',
+      '--host',
+      'karma',
+      '--format',
+      'json',
+    ];
+    const { hosts, diagnostics } = JSON.parse((await runIn(workspace, line)).stdout) as Explanation;
+    expect(hosts.map(({ id, status }) => [id, status])).toEqual([
+      ['karma', 'not-a-plugin'],
+      ['node-red', 'broken'],
+    ]);
+    expect(diagnostics.filter(({ code }) => code === 'target-not-found')).toHaveLength(1);
+  });
+});
+
+describe('hosts', () => {
+  it('lists the hosts that are known, with those of a file', async () => {
+    const folder = diskTree({
+      'mine.json': {
+        id: 'mine',
+        title: 'My application',
+        ecosystem: 'npm',
+        rules: [{ approach: 'naming-convention', discovered: { name: ['mine-*'] } }],
+      },
+    });
+    const { code, stdout } = await runIn(folder, ['hosts', '--hosts-file', 'mine.json']);
+    expect(stdout).toMatch(/^node-red +Node-RED +metadata {2}read in @node-red\/registry \d/m);
+    expect(stdout).toMatch(/^mine +My application +naming-convention$/m);
+    expect(code).toBe(0);
+    const json = await runIn(folder, ['hosts', '--format', 'json', '--hosts-file', 'mine.json']);
+    const { hosts } = JSON.parse(json.stdout) as { hosts: { id: string; approaches: string[] }[] };
+    expect(hosts.find(({ id }) => id === 'mine')?.approaches).toEqual(['naming-convention']);
+  });
+});
+
+describe('help and version', () => {
+  it('names every command and every option that a user may need', async () => {
+    const { code, stdout } = await runIn(empty, ['--help']);
+    for (const word of [
+      'list',
+      'check',
+      'explain',
+      'hosts',
+      'serve',
+      '--format',
+      '--hosts-file',
+      '--stdio',
+    ]) {
+      expect(stdout).toContain(word);
+    }
+    expect(stdout).not.toContain('clientProcessId');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(code).toBe(0);
+  });
+
+  it("prints the package's version", async () => {
+    expect((await runIn(empty, ['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+  });
+});
+
+describe('bad usage', () => {
+  it.each([
+    [['nowhere'], 'neither a command nor a folder: nowhere'],
+    [['chekc'], "neither a command nor a folder: chekc; did you mean 'check'?"],
+    [['check', 'nowhere'], 'no such folder: nowhere'],
+    [['check', 'package.json'], 'not a folder but a file: package.json'],
+    [['--fromat=json'], "unknown option --fromat; did you mean '--format'?"],
+    [['--host', 'node-rad'], "unknown host node-rad; did you mean 'node-red'?"],
+    [['check', '--host', 'zzzzzz'], 'unknown host zzzzzz: plugin-scout hosts lists them'],
+    [['--hosts-file', 'none.json'], 'no such hosts file: none.json'],
+    [['explain'], 'explain needs a package: plugin-scout explain PACKAGE [DIR]'],
+    [['explain', 'a', 'b', 'c'], 'explain takes one package and one folder, not c too'],
+    [
+      ['explain', 'node-red-contrib-vlave'],
+      "no package node-red-contrib-vlave in .; did you mean 'node-red-contrib-valve'?",
+    ],
+    [['explain', './packages'], 'no package at ./packages: there is no package.json'],
+    [['hosts', 'here'], 'hosts takes no folder (here)'],
+    [['serve'], 'serve needs --stdio or --node-ipc'],
+    [['nowhere\u001b[2J'], 'neither a command nor a folder: nowhere\\u001b[2J'],
+  ])('%j: one line, exit code 2', async (line, message) => {
+    expect(await runIn(workspace, line)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `plugin-scout: ${message}\n`,
+    });
+  });
+});

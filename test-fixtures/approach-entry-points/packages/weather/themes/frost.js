@@ -1,0 +1,1 @@
+export const night = { background: '#0b1a2a' };

@@ -1,0 +1,1 @@
+export const portions = ['lantern/plugins', 'node_modules/*/lantern/plugins'];

@@ -1,0 +1,5 @@
+module.exports = function (RED) {
+  RED.nodes.registerType('dimmer', function (config) {
+    RED.nodes.createNode(this, config);
+  });
+};

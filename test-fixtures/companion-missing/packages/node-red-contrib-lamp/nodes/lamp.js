@@ -1,0 +1,5 @@
+module.exports = function (RED) {
+  RED.nodes.registerType('lamp', function (config) {
+    RED.nodes.createNode(this, config);
+  });
+};

@@ -1,0 +1,3 @@
+export default class Bye {
+  static run(): Promise<void>;
+}

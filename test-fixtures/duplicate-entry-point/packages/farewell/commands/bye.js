@@ -1,0 +1,5 @@
+exports.default = class Bye {
+  static async run() {
+    console.log('Bye');
+  }
+};

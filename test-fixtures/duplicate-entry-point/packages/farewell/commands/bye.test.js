@@ -1,0 +1,2 @@
+const { equal } = require('node:assert');
+equal(typeof require('./bye').default.run, 'function');

@@ -1,0 +1,5 @@
+exports.default = class Hello {
+  static async run() {
+    console.log('Hello');
+  }
+};

@@ -1,0 +1,1 @@
+exports.toMired = (kelvin) => Math.round(1e6 / kelvin);

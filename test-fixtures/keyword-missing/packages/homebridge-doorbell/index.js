@@ -1,0 +1,3 @@
+module.exports = (api) => {
+  api.registerAccessory('Example', class {});
+};

@@ -1,0 +1,1 @@
+exports.motorways = require('./motorways');

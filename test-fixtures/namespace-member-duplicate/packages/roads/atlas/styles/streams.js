@@ -1,0 +1,1 @@
+exports.style = 'streams beside roads';

@@ -1,0 +1,1 @@
+module.exports = (names) => names.map((name) => require(name));

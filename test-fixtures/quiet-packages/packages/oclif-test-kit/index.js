@@ -1,0 +1,1 @@
+module.exports = { run: (Command, argv) => Command.run(argv) };

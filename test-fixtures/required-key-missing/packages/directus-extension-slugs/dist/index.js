@@ -1,0 +1,3 @@
+export default ({ action }) => {
+  action('items.create', ({ key }) => console.log('created', key));
+};

@@ -1,0 +1,1 @@
+module.exports = { 'reporter:dots': ['type', class {}] };
