@@ -50,7 +50,10 @@ export function ask<P, R>(
   params: P,
   token?: vscode.CancellationToken,
 ): Promise<R> {
-  return client.sendRequest<R>(request.method, params, token);
+  // A token that is undefined would count as a parameter.
+  return token === undefined
+    ? client.sendRequest<R>(request.method, params)
+    : client.sendRequest<R>(request.method, params, token);
 }
 
 /** Listens for one of the notifications of `protocol.ts`. */

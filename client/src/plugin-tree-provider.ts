@@ -8,13 +8,20 @@ import { setContext, type ViewState } from './view-state';
 /** Draws the tree that the server tells, and knows nothing that the server does not. */
 export class PluginTreeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #client: LanguageClient;
+  readonly #log: vscode.LogOutputChannel;
   readonly #state: ViewState;
   /** Resolves when the server runs, or when it is known that it will not. */
   readonly #ready: () => Promise<void>;
   readonly #changed = new vscode.EventEmitter<void>();
 
-  constructor(client: LanguageClient, state: ViewState, ready: () => Promise<void>) {
+  constructor(
+    client: LanguageClient,
+    log: vscode.LogOutputChannel,
+    state: ViewState,
+    ready: () => Promise<void>,
+  ) {
     this.#client = client;
+    this.#log = log;
     this.#state = state;
     this.#ready = ready;
   }
@@ -29,13 +36,15 @@ export class PluginTreeProvider implements vscode.TreeDataProvider<TreeNode>, vs
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node?.children !== undefined) return [...node.children];
     await this.#ready();
-    if (!this.#client.isRunning()) return [];
-    if (node !== undefined) {
-      return [...(await ask(this.#client, childrenRequest, { ...this.#state.view, id: node.id }))];
+    try {
+      const nodes = await this.#ask(node);
+      if (node === undefined) void setContext('pluginScout.scanned', true);
+      return [...nodes];
+    } catch (error) {
+      // A server that ends leaves its requests unanswered; the next one starts with another drawing.
+      this.#log.warn('The tree could not be drawn', error);
+      return [];
     }
-    const nodes = await ask(this.#client, treeRequest, this.#state.view);
-    void setContext('pluginScout.scanned', true);
-    return [...nodes];
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -51,6 +60,13 @@ export class PluginTreeProvider implements vscode.TreeDataProvider<TreeNode>, vs
     const text = await ask(this.#client, tooltipRequest, params, token);
     item.tooltip = new vscode.MarkdownString(text ?? node.accessibleName);
     return item;
+  }
+
+  #ask(node: TreeNode | undefined): Promise<readonly TreeNode[]> {
+    const { view } = this.#state;
+    return node === undefined
+      ? ask(this.#client, treeRequest, view)
+      : ask(this.#client, childrenRequest, { ...view, id: node.id });
   }
 
   dispose(): void {

@@ -23,9 +23,10 @@ export class Scout {
   /** Everything it registers is disposed of with the extension's context. */
   constructor(context: vscode.ExtensionContext) {
     this.log = vscode.window.createOutputChannel('Plugin Scout', { log: true });
+    this.log.info(`Plugin Scout ${context.extension.packageJSON.version}`);
     this.client = createLanguageClient(context, this.log);
     this.state = new ViewState(context.workspaceState);
-    this.#tree = new PluginTreeProvider(this.client, this.state, () => this.#starting);
+    this.#tree = new PluginTreeProvider(this.client, this.log, this.state, () => this.#starting);
     this.#view = new PluginView(this.#tree);
     context.subscriptions.push(
       this.log,

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 
-/** The smallest extension that shows in every place that the rig drives: a view, a command and a diagnostic. */
+/**
+ * The smallest extension that shows in every place that the rig drives: a view, a command and a diagnostic.
+ */
 const files: Record<string, string> = {
   'package.json': JSON.stringify({
     name: 'trivial',

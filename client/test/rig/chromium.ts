@@ -25,7 +25,10 @@ const FLAGS = [
   '--disable-component-update',
 ];
 
-/** The package's own names folders that are not there. Chromium dies at the first text when it finds no font. */
+/**
+ * The package's own names folders that are not there. Chromium dies at the first text when it finds no
+ * font.
+ */
 const FONT_CONFIGURATION = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -24,7 +24,8 @@ export interface RunningServer {
 }
 
 /**
- * Installs code-server from npm, once. Its native modules are not built: what remains works, except terminals.
+ * Installs code-server from npm, once. Its native modules are not built: what remains works, except
+ * terminals.
  *
  * @throws when npm fails, or on Windows, which code-server does not serve
  */
@@ -49,7 +50,10 @@ function vscodeRootIn(folder: string): string {
   return path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 }
 
-/** `workspace.findFiles` runs ripgrep; its package would download the program in the script that was not run. */
+/**
+ * `workspace.findFiles` runs ripgrep; its package would download the program in the script that was not
+ * run.
+ */
 function linkRipgrep(program: string, vscodeRoot: string): void {
   const expected = path.join(vscodeRoot, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg');
   mkdirSync(path.dirname(expected), { recursive: true });

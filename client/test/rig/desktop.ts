@@ -11,7 +11,9 @@ const run = promisify(execFile);
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const PROBE_TIMEOUT_MS = 4_000;
 
-/** How a window of the desktop VS Code can be shown here: not at all, as it is, or under a virtual display. */
+/**
+ * How a window of the desktop VS Code can be shown here: not at all, as it is, or under a virtual display.
+ */
 export type Display = 'none' | 'real' | 'virtual';
 
 /** Tells whether and how the desktop build could show its window on this machine. */

@@ -21,7 +21,8 @@ export async function runCommand(page: Page, title: string, patienceMs = PATIENC
 }
 
 /**
- * Opens a text file in an editor, through the list of the workspace's files, and waits until the cursor is in it.
+ * Opens a text file in an editor, through the list of the workspace's files, and waits until the cursor is
+ * in it.
  *
  * @param file - relative to the workspace's folder, with `/`
  * @throws when the list does not offer it within 20 seconds

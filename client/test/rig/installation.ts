@@ -14,8 +14,8 @@ const UNFINISHED = '.unfinished-';
  * says that an installation is complete: without it what is there is thrown away and made anew.
  *
  * @param name - the folder's name under `.vscode-test`, with the version in it
- * @param make - fills an empty folder, which is moved into its place afterwards: links and settings in it must
- *   not name it by its absolute path
+ * @param make - fills an empty folder, which is moved into its place afterwards: links and settings in it
+ *   must not name it by its absolute path
  * @returns the folder, absolute
  * @throws what `make` throws; the next call then starts again
  */

@@ -23,8 +23,8 @@ export interface InstalledWindow {
 }
 
 /**
- * Installs a `.vsix` into a fresh VS Code and opens a copy of a workspace in it. Always code-server, whose window
- * is a web page and can be driven.
+ * Installs a `.vsix` into a fresh VS Code and opens a copy of a workspace in it. Always code-server, whose
+ * window is a web page and can be driven.
  *
  * @param options.vsix - the packaged extension
  * @param options.workspace - a folder or a `.code-workspace` file

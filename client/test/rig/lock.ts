@@ -8,8 +8,8 @@ const NAMELESS_MS = 10_000;
 
 /**
  * Runs `work` while holding the lock `folder`; a second caller, in this process or another, waits until the
- * first is done. `mkdir` is the lock, because it is atomic everywhere. A lock whose owner is no longer running is
- * taken over.
+ * first is done. `mkdir` is the lock, because it is atomic everywhere. A lock whose owner is no longer
+ * running is taken over.
  *
  * @param folder - the lock itself: must not exist otherwise; its parent must exist
  * @returns what `work` returns

@@ -20,7 +20,8 @@ export interface TestSummary {
 const TEST_TIMEOUT_MS = 30_000;
 
 /**
- * Runs mocha inside the extension host. VS Code calls it through the `run()` of a bundled suite (`bundle.ts`).
+ * Runs mocha inside the extension host. VS Code calls it through the `run()` of a bundled suite
+ * (`bundle.ts`).
  *
  * @param ui - mocha's interface: `describe`/`it` or `suite`/`test`
  * @param load - loads the test files, once mocha's globals are there

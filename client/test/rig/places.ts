@@ -6,8 +6,8 @@ import path from 'node:path';
 export const repositoryRoot = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * Where every download lives: ignored by git, outside node_modules (which `npm ci` would wipe), and the folder
- * that @vscode/test-electron uses too.
+ * Where every download lives: ignored by git, outside node_modules (which `npm ci` would wipe), and the
+ * folder that @vscode/test-electron uses too.
  */
 export const downloadsRoot = path.join(repositoryRoot, '.vscode-test');
 
@@ -27,8 +27,9 @@ export interface Scratch {
 }
 
 /**
- * Makes a temporary folder that is removed when the process exits, if {@link Scratch.remove} did not do so before.
- * As long as it exists, a signal to end makes the process exit, rather than end without its `exit` handlers.
+ * Makes a temporary folder that is removed when the process exits, if {@link Scratch.remove} did not do so
+ * before. As long as it exists, a signal to end makes the process exit, rather than end without its `exit`
+ * handlers.
  *
  * @param label - shows in the folder's name. Keep it short: VS Code puts sockets below it, and the path of a
  *   socket may have 103 characters at most.

@@ -1,6 +1,6 @@
 /**
- * What code-server's workbench and extension host say at every start, whatever extension runs in them: how they
- * connect, and that native modules are missing (they are not built, and not needed).
+ * What code-server's workbench and extension host say at every start, whatever extension runs in them: how
+ * they connect, and that native modules are missing (they are not built, and not needed).
  */
 const noise = [
   /^Resolv(ing|ed) connection token /,

@@ -1,5 +1,5 @@
-// Runs the script named first on the command line until standard input ends: when the process that started this
-// one is gone, for whatever reason, the server must not stay behind.
+// Runs the script named first on the command line until standard input ends: when the process that started
+// this one is gone, for whatever reason, the server must not stay behind.
 import { pathToFileURL } from 'node:url';
 
 process.stdin.on('end', () => process.exit()).resume();

@@ -21,7 +21,8 @@ const quietSettings: Settings = {
   'update.mode': 'none',
   'telemetry.telemetryLevel': 'off',
   'git.enabled': false,
-  // The web workbench saves by itself unless told not to; the desktop does not, and unsaved text is to be tested.
+  // The web workbench saves by itself unless told not to; the desktop does not, and unsaved text is to be
+  // tested.
   'files.autoSave': 'off',
   // So that a driven editor holds the text that a test typed, and no bracket more.
   'editor.autoClosingBrackets': 'never',
@@ -36,7 +37,10 @@ export function writeUserSettings(file: string, settings: Settings = {}): void {
   writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
 }
 
-/** Reads a user-settings file (plain JSON, as {@link writeUserSettings} writes it); empty when it is missing. */
+/**
+ * Reads a user-settings file (plain JSON, as {@link writeUserSettings} writes it); empty when it is
+ * missing.
+ */
 export function readUserSettings(file: string): Settings {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

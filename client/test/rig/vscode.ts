@@ -13,9 +13,10 @@ export interface VSCodeInstall {
 }
 
 /**
- * Makes a real VS Code ready for tests, downloading it into `.vscode-test/` when it is not there yet: the desktop
- * build where it can be reached and shown, else code-server and a Chromium, both from the npm registry.
- * The environment variable `PLUGIN_SCOUT_VSCODE` (`desktop` or `code-server`) forces one of the two.
+ * Makes a real VS Code ready for tests, downloading it into `.vscode-test/` when it is not there yet: the
+ * desktop build where it can be reached and shown, else code-server and a Chromium, both from the npm
+ * registry. The environment variable `PLUGIN_SCOUT_VSCODE` (`desktop` or `code-server`) forces one of the
+ * two.
  *
  * @throws when a download fails, when neither works on this platform, or when the variable says anything else
  */

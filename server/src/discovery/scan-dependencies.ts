@@ -9,11 +9,24 @@ import { analysisOptions, type FolderState, unitId } from './folder-state';
 import { InstalledIndex, listing } from './installed-index';
 import type { PackageSource } from './package-facts';
 import type { ScanContext } from './scan';
-import { dependencyNames, type Reach, type Reached, reachOf } from './search';
+import { ALL_SECTIONS, dependencyNames, type Reach, reachOf } from './search';
 import type { Units } from './units';
 
 /** Kept results are passed over this many at a time before a step ends. */
 const KEPT_PER_STEP = 64;
+
+/** A place in which some hosts look for plugins, and from which applications each of them does. */
+interface Place {
+  /** Absolute paths of the applications, by host. */
+  readonly hosts: Map<string, Set<string>>;
+  /** All applications that reach it. */
+  readonly applications: Set<string>;
+}
+
+interface Plan {
+  readonly folders: ReadonlyMap<string, Place & { readonly nested: boolean }>;
+  readonly packages: ReadonlyMap<string, Place & { readonly installed: InstalledPackage }>;
+}
 
 /**
  * Looks through what hosts reach from each application, in steps.
@@ -21,7 +34,7 @@ const KEPT_PER_STEP = 64;
  */
 export function* searchDependencies(context: ScanContext, state: FolderState): Generator<Progress, boolean> {
   const { units } = context;
-  const applications: { source: PackageSource; reach: Reach }[] = [];
+  const applications: Application[] = [];
   for (const source of applicationsOf(state)) {
     applications.push({ source, reach: reachFrom(units, source, state) });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
@@ -31,56 +44,72 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
 
   const found: FolderState['dependencies'] = new Map();
   const introduced = new Map<string, ProfileSource>();
+  const direct = new Set(applications.flatMap(({ source }) => dependencyNames(source.value, ALL_SECTIONS)));
   let done = 0;
-  for (const { source, reach } of applications) {
-    const direct = new Set(
-      dependencyNames(source.value, [
-        'dependencies',
-        'devDependencies',
-        'peerDependencies',
-        'optionalDependencies',
-      ]),
+  for (const { installed, place } of yield* packagesIn(units, planOf(applications))) {
+    const { path, name } = installed;
+    if (state.analyses.has(path)) continue;
+    const fresh = !units.has('dependency', unitId(state, path));
+    const analysis = units.get('dependency', unitId(state, path), (traced) =>
+      analyzeDependency(traced, installed, analysisOptions(state)),
     );
-    for (const reached of yield* packagesWithin(units, reach)) {
-      const { path, name } = reached;
-      if (state.analyses.has(path)) continue;
-      const fresh = !units.has('dependency', unitId(state, path));
-      const analysis = units.get('dependency', unitId(state, path), (traced) =>
-        analyzeDependency(traced, reached, analysisOptions(state)),
-      );
-      note(state, analysis, reached, source.path, found);
-      if (analysis.host !== undefined && direct.has(name)) {
-        introduced.set(path, {
-          from: `the manifest of ${name}`,
-          origin: 'dependency',
-          profile: analysis.host,
-        });
-      }
-      done += 1;
-      if (fresh || done % KEPT_PER_STEP === 0)
-        yield { phase: 'searching dependencies', done, total: undefined };
+    note(state, analysis, path, place, found);
+    if (analysis.host !== undefined && direct.has(name)) {
+      introduced.set(path, { from: `the manifest of ${name}`, origin: 'dependency', profile: analysis.host });
     }
+    done += 1;
+    if (fresh || done % KEPT_PER_STEP === 0)
+      yield { phase: 'searching dependencies', done, total: undefined };
   }
   state.dependencies = found;
-  state.searched = searched;
+  // Making the results has dropped none, but what was made may have been listed only now.
+  state.searched = signatureOf(units, state, applications);
   const sources = [...introduced.values()];
   if (JSON.stringify(sources) === JSON.stringify(state.dependencyHosts)) return false;
   state.dependencyHosts = sources;
   return true;
 }
 
+interface Application {
+  readonly source: PackageSource;
+  readonly reach: Reach;
+}
+
 /** What a search depends on: which packages are reached from where, and that none of them has changed. */
-function signatureOf(
-  units: Units,
-  state: FolderState,
-  applications: readonly { source: PackageSource; reach: Reach }[],
-): string {
+function signatureOf(units: Units, state: FolderState, applications: readonly Application[]): string {
   const reaches = applications.map(({ source, reach }) => [
     source.path,
     reach.folders.map(({ path, nested, hosts }) => [path, nested, ...hosts]),
     reach.packages.map(({ path, hosts }) => [path, ...hosts]),
   ]);
   return JSON.stringify([state.signature, units.drops('listing'), units.drops('dependency'), reaches]);
+}
+
+/** Puts the reaches of all applications together, so that each folder is looked through once. */
+function planOf(applications: readonly Application[]): Plan {
+  const folders = new Map<string, Place & { nested: boolean }>();
+  const packages = new Map<string, Place & { installed: InstalledPackage }>();
+  const add = (place: Place, application: string, hosts: ReadonlySet<string>) => {
+    place.applications.add(application);
+    for (const host of hosts) place.hosts.set(host, (place.hosts.get(host) ?? new Set()).add(application));
+  };
+  for (const { source, reach } of applications) {
+    for (const { path, nested, hosts } of reach.folders) {
+      const place = folders.get(path) ?? { ...newPlace(), nested };
+      folders.set(path, { ...place, nested: place.nested || nested });
+      add(place, source.path, hosts);
+    }
+    for (const { hosts, ...installed } of reach.packages) {
+      const place = packages.get(installed.path) ?? { ...newPlace(), installed };
+      packages.set(installed.path, place);
+      add(place, source.path, hosts);
+    }
+  }
+  return { folders, packages };
+}
+
+function newPlace(): Place {
+  return { hosts: new Map(), applications: new Set() };
 }
 
 function reachFrom(units: Units, application: PackageSource, state: FolderState): Reach {
@@ -96,20 +125,23 @@ function reachFrom(units: Units, application: PackageSource, state: FolderState)
   });
 }
 
-/** Every package within reach, once per way in which it is reached; `hosts` are those that reach it so. */
-function* packagesWithin(units: Units, reach: Reach): Generator<Progress, Reached[]> {
-  const reached: Reached[] = [];
-  for (const { path: folder, nested, hosts } of reach.folders) {
-    const listed = nested
+/** Every package of a plan, once per place in which hosts come to it. */
+function* packagesIn(
+  units: Units,
+  plan: Plan,
+): Generator<Progress, { installed: InstalledPackage; place: Place }[]> {
+  const packages: { installed: InstalledPackage; place: Place }[] = [];
+  for (const [folder, place] of plan.folders) {
+    const listed = place.nested
       ? yield* progressing(
           units.step('listing', `${folder}/**`, (traced) => walkAll(traced, dirname(folder))),
         )
       : listing(units, folder).packages;
-    for (const one of listed) reached.push({ ...one, hosts });
+    for (const installed of listed) packages.push({ installed, place });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
   }
-  reached.push(...reach.packages);
-  return reached;
+  for (const { installed, ...place } of plan.packages.values()) packages.push({ installed, place });
+  return packages;
 }
 
 function* walkAll(
@@ -131,22 +163,24 @@ function* progressing<T>(steps: Generator<void, T>): Generator<Progress, T> {
   }
 }
 
-/** Keeps what the hosts in reach made of a package. A link to a workspace package is that package. */
+/** Keeps what the hosts made of a package. A link to a workspace package is that package. */
 function note(
   state: FolderState,
   { plugins, realPath }: DependencyAnalysis,
-  { path, hosts }: Reached,
-  application: string,
+  path: string,
+  place: Place,
   found: FolderState['dependencies'],
 ): void {
   if (plugins.length === 0 || (realPath !== undefined && state.analyses.has(realPath))) return;
   for (const plugin of plugins) {
     const { id } = plugin.host;
+    const hasProfile = state.hosts.hosts.some(({ profile }) => profile.id === id);
     // A host that has no profile looks wherever its application can.
-    if (!hosts.has(id) && state.hosts.hosts.some(({ profile }) => profile.id === id)) continue;
+    const foundFrom = hasProfile ? place.hosts.get(id) : place.applications;
+    if (foundFrom === undefined) continue;
     const key = `${realPath ?? path}\n${id}`;
-    const entry = found.get(key);
-    if (entry) entry.foundFrom.add(application);
-    else found.set(key, { plugin, realPath, foundFrom: new Set([application]) });
+    const entry = found.get(key) ?? { plugin, realPath, foundFrom: new Set() };
+    for (const application of foundFrom) entry.foundFrom.add(application);
+    found.set(key, entry);
   }
 }

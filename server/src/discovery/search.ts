@@ -58,7 +58,8 @@ export function reachOf(
           folder(path, search.nested === true, id);
         }
       } else if (search.in === 'siblings') {
-        for (const one of siblingsOf(fs, search, application.path, index)) single(one, id);
+        const path = siblingsFolder(fs, search.of, application.path, index);
+        if (path !== undefined) folder(path, false, id);
       } else if (search.in === 'dependencies') {
         for (const one of dependenciesOf(fs, search, application, 0, index)) single(one, id);
       }
@@ -91,22 +92,19 @@ function* nodeModulesOf(fs: FileSystem, from: string, top: string): Generator<st
 }
 
 /** Karma looks beside its own real folder (karma/lib/plugin.js): with pnpm that is a folder in the store. */
-function siblingsOf(
+function siblingsFolder(
   fs: FileSystem,
-  search: Search & { in: 'siblings' },
+  name: string,
   from: string,
   index: InstalledIndex,
-): readonly InstalledPackage[] {
-  const host = index.locate(search.of, from)?.path;
-  if (host === undefined) return [];
-  const real = fs.realPath(host) ?? host;
+): string | undefined {
+  const host = index.locate(name, from)?.path;
+  if (host === undefined) return undefined;
   // `@s/host` lies one folder deeper than its siblings' folder.
-  const beside = (path: string) => (search.of.startsWith('@') ? dirname(dirname(path)) : dirname(path));
+  const beside = (path: string) => (name.startsWith('@') ? dirname(dirname(path)) : dirname(path));
+  const real = beside(fs.realPath(host) ?? host);
   // Where only the workspace itself is reached through a link, its own paths are kept.
-  const folder = fs.realPath(beside(host)) === beside(real) ? beside(host) : beside(real);
-  return index
-    .list(folder)
-    .filter(({ name }) => name !== search.of && (search.scopes || !name.startsWith('@')));
+  return fs.realPath(beside(host)) === real ? beside(host) : real;
 }
 
 function* dependenciesOf(
@@ -130,6 +128,14 @@ function* dependenciesOf(
     yield* dependenciesOf(fs, search, { path, manifest: read.source.value }, depth + 1, index);
   }
 }
+
+/** Wherever a package can be declared. */
+export const ALL_SECTIONS: readonly DependencySection[] = [
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+];
 
 /** The names that a manifest's dependency sections declare. */
 export function dependencyNames(manifest: JsonObject, sections: readonly DependencySection[]): string[] {

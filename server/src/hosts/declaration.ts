@@ -1,5 +1,5 @@
 import type { JsonValue } from '../manifest/manifest';
-import type { JsonType } from './predicate';
+import type { JsonType, TextPatterns } from './predicate';
 import type { Failure } from './profile';
 
 /**
@@ -10,36 +10,62 @@ import type { Failure } from './profile';
 export type Declaration = Step & (Combinator | Value);
 
 export interface Step {
+  /** A test on the base, before stepping. */
+  readonly if?: BaseTest;
   /** A path from the base; absent: the base itself. */
   readonly at?: readonly string[];
-  /** A test on the base, before stepping: the value at a path equals this. */
-  readonly if?: { readonly at: readonly string[]; readonly equals: JsonValue };
-  /** The shape that the value must have. */
-  readonly when?: JsonType | readonly JsonType[];
-  /** The group of the entry points below; absent: the keys up to the first `each`, joined by '.'. */
-  readonly group?: string;
   /** What to assume where nothing is declared. */
   readonly default?: JsonValue;
+  /** What the host takes instead of what stands there; without `at`, whatever the manifest says: a convention. */
+  readonly constant?: JsonValue;
+  /** The shape that the value must have. */
+  readonly when?: JsonType | readonly JsonType[];
+  /** The text that it must be: `./*`, or `!*:*` for one without a colon. */
+  readonly matches?: TextPatterns;
+  /** The group of the entry points below; absent: the keys up to the first `each`, joined by '.'. */
+  readonly group?: string;
+  /** The host only looks whether it is there: what leads nowhere is not declared. */
+  readonly optional?: boolean;
 }
 
-export type Combinator =
-  /** Every value of an object (named by its key) or item of an array. */
-  | { readonly each: Declaration }
-  /** Several declarations over the same base. */
-  | { readonly all: readonly Declaration[] }
-  /** The first that yields an entry point. */
-  | { readonly oneOf: readonly Declaration[] }
-  /** The declaration of that name in the profile's `define`; may recur. */
-  | { readonly use: string };
+/** The value at a path from the base exists; with `equals`, is this. */
+export interface BaseTest {
+  readonly at: readonly string[];
+  readonly equals?: JsonValue;
+}
+
+export type Combinator = Each | All | OneOf | Use;
+
+/** Every value of an object (named by its key) or item of an array. */
+export interface Each {
+  readonly each: Declaration;
+  /** Only these keys. */
+  readonly keys?: readonly string[];
+  /** A path in the item to the text that names it; its key, where there is none. */
+  readonly named?: readonly string[];
+}
+/** Several declarations over the same base. */
+export interface All {
+  readonly all: readonly Declaration[];
+}
+/** The first that yields an entry point. */
+export interface OneOf {
+  readonly oneOf: readonly Declaration[];
+}
+/** The declaration of that name in the profile's `define`; may recur. */
+export interface Use {
+  readonly use: string;
+}
 
 export type Value =
   | FileValue
   | DirectoryValue
   | JsonFileValue
   | SpecifierValue
+  | SubpathValue
   | PackageValue
   | MainValue
-  | { readonly value: 'skip' };
+  | SkipValue;
 
 export type Loader = 'require' | 'import' | 'either' | 'none';
 
@@ -50,21 +76,41 @@ export type Probing =
   | 'require'
   /** `import` for ES modules, else `require`, as the file's extension and the package's `type` say. */
   | 'by-format'
-  /** These extensions after the value as written; then these files in a directory of that name. */
-  | { readonly extensions: readonly string[]; readonly index?: readonly string[] }
-  /** The value with its own extension replaced by each of these; any of them will do. */
-  | { readonly replacing: readonly string[] };
+  | ProbeExtensions
+  | ProbeReplacing;
+
+/** These extensions after the value as written; then these files in a directory of that name. */
+export interface ProbeExtensions {
+  readonly extensions: readonly string[];
+  readonly index?: readonly string[];
+}
+/** The value with its own extension replaced by each of these; any of them will do. */
+export interface ProbeReplacing {
+  readonly replacing: readonly string[];
+}
+
+/** The export that the host takes: this one; the one that a sibling field names; the one named as the file. */
+export type ExportName = string | ExportField | ExportBasename;
+
+export interface ExportField {
+  readonly field: readonly string[];
+}
+/** Up to the first dot: `Slack` of `Slack.node.js`. */
+export interface ExportBasename {
+  readonly from: 'basename';
+}
 
 /** A path to a file. */
 export interface FileValue {
   readonly value: 'file';
   readonly probe?: Probing;
-  /** `package` (absent): joined to the package root; `file`: to the file that declares it. */
+  /** `package` (absent): from the package root; `file`: from the folder of the file that declares it. */
   readonly base?: 'package' | 'file';
+  /** How it is put after its base: with `path.join` (absent), or `path.resolve`, for which '/x' is no path within. */
+  readonly by?: 'join' | 'resolve';
   /** How the value is written: a path (absent), `path#export`, or an array of segments. */
   readonly form?: 'path' | 'path#export' | 'segments';
-  /** The export that the host takes. */
-  readonly export?: string | { readonly field: readonly string[] } | { readonly from: 'basename' };
+  readonly export?: ExportName;
   /** How the entry point is named: after the keys below its group (absent), or after the file. */
   readonly name?: 'key' | 'basename';
   readonly companion?: Companion;
@@ -82,25 +128,36 @@ export interface Companion {
   readonly otherwise?: Failure;
 }
 
-/** A directory whose files are the entry points. */
+/** A directory whose files are the entry points; without globs, the directory itself. */
 export interface DirectoryValue {
   readonly value: 'directory';
-  readonly glob: string | readonly string[];
+  readonly glob?: string | readonly string[];
   readonly exclude?: readonly string[];
   /** A sibling field that gives other globs. */
   readonly globFrom?: readonly string[];
-  /** How a member is named after its path: `separator` between folders; a last segment `index` is dropped. */
-  readonly id?: { readonly separator: string; readonly dropIndex?: boolean };
-  /** A generated file that the host reads instead of the directory, if it is there. */
-  readonly replacedBy?: {
-    readonly file: string;
-    /** Only if its `version` is the manifest's. */
-    readonly sameVersion?: boolean;
-    readonly declares: Declaration;
-  };
+  readonly id?: MemberId;
+  /** Of files that differ in their extension alone, the host takes one: these extensions first. */
+  readonly prefer?: readonly string[];
+  /** Where a folder holds a file that one of these globs takes, the other files directly in it do not count. */
+  readonly index?: string | readonly string[];
+  readonly replacedBy?: Replacement;
   readonly loader?: Loader;
   readonly gives?: string;
   readonly otherwise?: Failure;
+}
+
+/** How a member is named after its path: `separator` between folders; a last segment `index` is dropped. */
+export interface MemberId {
+  readonly separator: string;
+  readonly dropIndex?: boolean;
+}
+
+/** A generated file that the host reads instead of the directory, if it is there. */
+export interface Replacement {
+  readonly file: string;
+  /** Only if its `version` is the manifest's. */
+  readonly sameVersion?: boolean;
+  readonly declares: Declaration;
 }
 
 /** The package itself: loaded by name, `exports` first (absent), or by its folder's path: `main`, then index. */
@@ -112,25 +169,46 @@ export interface MainValue {
   readonly otherwise?: Failure;
 }
 
+/** A path below the package's name (`<name>/<path>`): `exports` decides where there is any. */
+export interface SubpathValue {
+  readonly value: 'subpath';
+  readonly loader?: Loader;
+  readonly gives?: string;
+  readonly otherwise?: Failure;
+}
+
 /** A JSON file that holds further declarations; it becomes their base. */
 export interface JsonFileValue {
   readonly value: 'json';
   readonly declares: Declaration;
   readonly probe?: Probing;
   readonly base?: 'package' | 'file';
+  readonly by?: 'join' | 'resolve';
   readonly otherwise?: Failure;
 }
 
-/** A module specifier: resolved as Node does, from the package. */
+/** A module specifier, resolved as Node does; what begins with './' or '../' is a path from its base. */
 export interface SpecifierValue {
   readonly value: 'specifier';
+  readonly base?: 'package' | 'file';
+  /** A specifier (absent), or `specifier#export`. */
+  readonly form?: 'path' | 'path#export';
+  readonly export?: ExportName;
   readonly loader?: Loader;
+  readonly gives?: string;
   readonly otherwise?: Failure;
 }
 
 /** The name of another package, whose own manifest is the base of `declares`. */
 export interface PackageValue {
   readonly value: 'package';
+  /** What ends the name: ':' in `pkg:builder`. */
+  readonly until?: string;
   readonly declares?: Declaration;
   readonly otherwise?: Failure;
+}
+
+/** Something is declared here that is no entry point. */
+export interface SkipValue {
+  readonly value: 'skip';
 }

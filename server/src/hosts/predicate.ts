@@ -37,17 +37,27 @@ export interface NamePredicate {
 export interface DirectoryPredicate {
   readonly directory: Names;
 }
-export type Names = readonly string[] | { readonly pattern: string; readonly except?: readonly string[] };
+export type Names = readonly string[] | NamePattern;
+
+/** A regular expression, and names that it takes and the host does not. */
+export interface NamePattern {
+  readonly pattern: string;
+  readonly except?: readonly string[];
+}
+
+/** Texts in which `*` stands for any text, '/' included; with a leading '!', what the text must not be. */
+export type TextPatterns = string | readonly string[];
 
 /** `keywords` holds one of these. */
 export interface KeywordPredicate {
   readonly keyword: string | readonly string[];
 }
-/** A manifest key exists; with `type`, `oneOf` or `equals`, has such a value. `truthy`: as JavaScript tells. */
+/** A manifest key exists; with `type`, `oneOf` or `matches`, has such a value. `truthy`: as JavaScript tells. */
 export interface KeyPredicate {
   readonly key: readonly string[];
   readonly type?: JsonType | readonly JsonType[];
   readonly oneOf?: readonly JsonValue[];
+  readonly matches?: TextPatterns;
   readonly truthy?: boolean;
 }
 /** A semver range in the manifest includes a version of the host. */
@@ -65,9 +75,9 @@ export interface IntegerPredicate {
 export interface ExposesPredicate {
   readonly exposes: string;
 }
-/** A file of the package exists. */
+/** A file of the package exists; of several, or of those that a glob takes, one is enough. */
 export interface FilePredicate {
-  readonly file: string;
+  readonly file: string | readonly string[];
 }
 /** The package declares a dependency. */
 export interface DependsOnPredicate {

@@ -32,7 +32,13 @@ export interface HostProfile {
 export interface Source {
   readonly package: string;
   readonly version: string;
-  readonly read: readonly { readonly file: string; readonly function?: string; readonly lines?: string }[];
+  readonly read: readonly SourceFile[];
+}
+
+export interface SourceFile {
+  readonly file: string;
+  readonly function?: string;
+  readonly lines?: string;
 }
 
 export interface AppliesTo {
@@ -90,42 +96,47 @@ export interface Failure {
 }
 
 /** A place in which a host searches, seen from one application. `from` tells which packages are applications. */
-export type Search =
-  | {
-      readonly in: 'node_modules';
-      /** Also the `node_modules` folders inside packages. */
-      readonly nested?: boolean;
-      /** Also those of the folders above the application, as far as the workspace goes. */
-      readonly ancestors?: boolean;
-      readonly from?: Predicate;
-    }
-  | {
-      readonly in: 'dependencies';
-      readonly sections: readonly DependencySection[];
-      /** A manifest key of the application that lists names or globs; only what it lists is found. */
-      readonly listedIn?: readonly string[];
-      /** Whether a plugin that was found is searched in turn, as if it were an application. */
-      readonly through?: boolean;
-      readonly from?: Predicate;
-    }
-  | {
-      /** Beside the folder in which the host itself is installed. */
-      readonly in: 'siblings';
-      readonly of: string;
-      /** Whether packages in scopes count. */
-      readonly scopes?: boolean;
-      readonly from?: Predicate;
-    }
-  | {
-      /** Named directories of the application: namespace directories. */
-      readonly in: 'directories';
-      readonly paths?: readonly string[];
-      /** A manifest key that names them: a string or a list of strings. */
-      readonly namedIn?: readonly string[];
-      /** `application`: only in the application; `every-package`: each workspace package and direct dependency. */
-      readonly portions?: 'application' | 'every-package';
-      readonly from?: Predicate;
-    };
+export type Search = NodeModulesSearch | DependencySearch | SiblingSearch | DirectorySearch;
+
+export interface NodeModulesSearch {
+  readonly in: 'node_modules';
+  /** Also the `node_modules` folders inside packages. */
+  readonly nested?: boolean;
+  /** Also those of the folders above the application, as far as the workspace goes. */
+  readonly ancestors?: boolean;
+  readonly from?: Predicate;
+}
+
+export interface DependencySearch {
+  readonly in: 'dependencies';
+  readonly sections: readonly DependencySection[];
+  /** A manifest key of the application that lists names or globs; only what it lists is found. */
+  readonly listedIn?: readonly string[];
+  /** Whether a plugin that was found is searched in turn, as if it were an application. */
+  readonly through?: boolean;
+  readonly from?: Predicate;
+}
+
+/** Beside the folder in which the host itself is installed. */
+export interface SiblingSearch {
+  readonly in: 'siblings';
+  /** The host's own package. */
+  readonly of: string;
+  /** Whether packages in scopes count. */
+  readonly scopes?: boolean;
+  readonly from?: Predicate;
+}
+
+/** Named directories of the application: namespace directories. */
+export interface DirectorySearch {
+  readonly in: 'directories';
+  readonly paths?: readonly string[];
+  /** A manifest key that names them: a string or a list of strings. */
+  readonly namedIn?: readonly string[];
+  /** `application`: only in the application; `every-package`: each workspace package and direct dependency. */
+  readonly portions?: 'application' | 'every-package';
+  readonly from?: Predicate;
+}
 
 export type DependencySection =
   | 'dependencies'

@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import type { Configuration } from '../discovery/configuration';
 import type { Folder } from '../discovery/engine-api';
 import type { ClientFeatures } from './client-features';
+import { logRefusal } from './refusal';
 import type { Session } from './session';
 import { readSettings } from './settings';
 import { uriOf } from './uris';
@@ -51,6 +52,8 @@ export function registerConfiguration({ connection, features, initialized, setti
   });
   if (!features.registersConfigurationChange) return;
   initialized(() => {
-    connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: SECTION })
+      .catch(logRefusal(connection, 'to tell of settings'));
   });
 }

@@ -1,4 +1,5 @@
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
+import { logRefusal } from './refusal';
 import type { Session } from './session';
 import { pathOf } from './uris';
 
@@ -37,7 +38,7 @@ export function registerDocumentDiagnostics(session: Session): void {
     if (!outdated) return;
     timer = setTimeout(() => {
       timer = undefined;
-      connection.languages.diagnostics.refresh();
+      connection.languages.diagnostics.refresh().catch(logRefusal(connection, 'to refresh diagnostics'));
     }, COALESCE);
   });
 }

@@ -12,11 +12,14 @@ export function initialFolders(params: InitializeParams): Folder[] {
 }
 
 /** Follows the folders that are added to the workspace and removed from it. */
-export function registerFolders({ connection, features, scope }: Session): void {
+export function registerFolders({ connection, features, initialized, scope }: Session): void {
   if (!features.changesFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    const gone = removed.flatMap(folderOf).map(({ path }) => path);
-    return scope.change(added.flatMap(folderOf), new Set(gone));
+  // Listening earlier would send the client a registration before it has the answer to `initialize`.
+  initialized(() => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.flatMap(folderOf).map(({ path }) => path);
+      return scope.change(added.flatMap(folderOf), new Set(gone));
+    });
   });
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Folder } from '../discovery/engine-api';
 import { joinPath } from '../workspace/paths';
 import type { WatchedChange } from './change-queue';
+import { logRefusal } from './refusal';
 import type { Session } from './session';
 import { pathOf, uriOf } from './uris';
 
@@ -38,13 +39,17 @@ export function registerWatchedFiles(session: Session): void {
   scope.onApplied(() => {
     if (scope.folders === watched) return;
     watched = scope.folders;
-    registration?.then((old) => old.dispose());
+    registration?.then(
+      (old) => old.dispose(),
+      () => undefined,
+    );
     registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         { globPattern: '**/*' },
         ...(features.watchesRelativePatterns ? watched.map(recordWatcher) : []),
       ],
     });
+    registration.catch(logRefusal(connection, 'to watch files'));
   });
 }
 

@@ -106,7 +106,8 @@ function searchAsRequire({ fs, specifier, fromDir, mode, conditions, trail }: Se
       return resolvePackageEntry(fs, root, read.value, { subpath: bare.subpath, mode, conditions }, trail);
     }
     const directoryOnly = /(^|\/)\.{0,2}$/.test(specifier);
-    const options = { packageRoot: root, probe: PROBE_REQUIRE, directoryOnly, trail };
+    const known = bare?.subpath === '.' ? read : undefined;
+    const options = { packageRoot: root, probe: PROBE_REQUIRE, directoryOnly, trail, read: known };
     const loaded = loadPath(fs, joinPath(modules, specifier), options);
     if (loaded !== undefined) return loaded;
   }

@@ -2,7 +2,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { isInside, joinPath } from '../workspace/paths';
 import { resolveLegacyMain } from './legacy-main';
 import { firstFile, type Probe } from './probe';
-import { own, readPackage } from './read-package';
+import { own, type PackageRead, readPackage } from './read-package';
 import type { Resolution } from './resolution';
 import type { Trail } from './trail';
 
@@ -13,6 +13,8 @@ export interface LoadOptions {
   /** The path was written with a trailing '/': only a directory will do. */
   readonly directoryOnly: boolean;
   readonly trail: Trail;
+  /** The directory's package.json, where it has been read already. */
+  readonly read?: PackageRead;
 }
 
 /**
@@ -48,7 +50,7 @@ export function loadPath(fs: FileSystem, path: string, options: LoadOptions): Re
 /** Undefined where no package.json names a `main`. */
 function loadPackageMain(fs: FileSystem, directory: string, options: LoadOptions): Resolution | undefined {
   const { trail, packageRoot } = options;
-  const read = readPackage(fs, directory);
+  const read = options.read ?? readPackage(fs, directory);
   if (read.kind === 'missing') return undefined;
   const file = joinPath(directory, 'package.json');
   trail.step('file', file, read.kind === 'object' ? 'taken' : read.kind);

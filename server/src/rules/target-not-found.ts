@@ -23,7 +23,7 @@ export const targetNotFound: Rule = {
         subject: context.host?.title ?? entryPoint.group,
         value: entryPoint.value,
         expected: relativePath(context.packageRoot, expected),
-        near: near === undefined ? '' : near,
+        near: near === undefined ? '' : spelledLike(entryPoint.value, relativePath(context.packageRoot, near)),
         consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise),
       },
       // What only a compiler or a bundler reads does not stop the plugin from being loaded.
@@ -31,3 +31,8 @@ export const targetNotFound: Rule = {
     };
   },
 };
+
+/** A suggestion as the author would write it: with './' where the value has it. */
+function spelledLike(value: string, path: string): string {
+  return value.startsWith('./') ? `./${path}` : path;
+}

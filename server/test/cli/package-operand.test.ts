@@ -8,7 +8,9 @@ const fs = new MemoryFileSystem({
   '/ws/lamp/package.json': '{}',
   '/ws/packages/lamp/package.json': '{}',
   '/ws/@s/lamp/package.json': '{}',
+  '/ws/plugins/candle.js': '',
   '/other/package.json': '{}',
+  '/other/candle.js': '',
 });
 
 describe('the package to explain', () => {
@@ -19,6 +21,8 @@ describe('the package to explain', () => {
     ['packages/lamp', '/ws/packages/lamp', '/ws'],
     ['packages/lamp/package.json', '/ws/packages/lamp', '/ws'],
     ['@s/lamp', '@s/lamp', '/ws'],
+    ['plugins/candle.js', '/ws/plugins/candle.js', '/ws'],
+    ['../other/candle.js', '/other/candle.js', '/other'],
     ['packages/none', 'packages/none', '/ws'],
     ['.', '/ws', '/ws'],
     ['../other', '/other', '/other'],

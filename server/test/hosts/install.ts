@@ -64,7 +64,12 @@ export function installCorpus(name: string): string {
   cpSync(source, stage, { recursive: true });
   const isPnpm = existsSync(path.join(source, 'pnpm-lock.yaml'));
   const options = { cwd: stage, stdio: 'pipe', shell: process.platform === 'win32' } as const;
-  execFileSync(isPnpm ? 'npx' : 'npm', isPnpm ? PNPM : NPM, options);
+  try {
+    execFileSync(isPnpm ? 'npx' : 'npm', isPnpm ? PNPM : NPM, options);
+  } catch (error) {
+    rmSync(stage, { recursive: true, force: true });
+    throw error;
+  }
   writeFileSync(path.join(stage, MARKER), expected);
   rmSync(target, { recursive: true, force: true });
   renameSync(stage, target);

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import {
   type CancellationToken,
   createMessageConnection,
+  ErrorCodes,
   type MessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
@@ -41,11 +43,14 @@ export interface EditorOptions {
   /** What the user has set below `pluginScout`, by folder path. */
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: unknown;
+  /** Whether the client answers with an error whatever the server asks. */
+  readonly refuses?: boolean;
 }
 
 /** An LSP client without a user interface, connected to the built server over stdio. */
 export class Editor {
   readonly #process: ChildProcess;
+  readonly #refuses: boolean;
   readonly #connection: MessageConnection;
   readonly #texts = new Map<string, { text: string; version: number }>();
   readonly #heard: { method: string; params: unknown }[] = [];
@@ -60,6 +65,7 @@ export class Editor {
   private constructor(options: EditorOptions) {
     if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: run 'npm run build' first`);
     this.settings = options.settings ?? {};
+    this.#refuses = options.refuses === true;
     this.#process = spawn(process.execPath, [SERVER, 'serve', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -209,6 +215,7 @@ export class Editor {
   #answer<P>(method: string, handler: (params: P) => unknown): void {
     this.#connection.onRequest(method, (params: P) => {
       this.#hear(method, params);
+      if (this.#refuses) return new ResponseError(ErrorCodes.InternalError, 'refused');
       return handler(params);
     });
   }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver';
 import {
@@ -43,6 +43,9 @@ async function start(options: EditorOptions): Promise<Editor> {
   await editor.ask(treeRequest, BY_HOST);
   return editor;
 }
+
+// Each test starts a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('diagnostics of a document', () => {
   it('follow the unsaved text', async () => {
@@ -305,6 +308,9 @@ describe('the workspace', () => {
       .flatMap(({ registerOptions }) => registerOptions.watchers);
     expect(watchers).toContainEqual({ globPattern: '**/*' });
     expect(JSON.stringify(watchers)).toContain('.package-lock.json');
+    // What the answer to `initialize` says is not to be registered once more.
+    const methods = editor.registrations.map(({ method }) => method).sort();
+    expect(methods).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
   });
 
   it('sees an install', async () => {
@@ -429,6 +435,21 @@ describe('the server', () => {
     expect((await editor.diagnostics(manifest))[0]?.severity).toBe(DiagnosticSeverity.Error);
     expect(editor.registrations).toEqual([]);
     expect(editor.count('workspace/configuration')).toBe(0);
+  });
+
+  it('serves a client that refuses whatever it is asked', async () => {
+    const folder = folderOf({ 'package.json': nodeRedPlugin('node-red-contrib-x') });
+    const manifest = join(folder, 'package.json');
+    const editor = await start({ folders: [folder], refuses: true });
+    editor.open(manifest, textOf(nodeRedPlugin('node-red-contrib-x')));
+    expect(await editor.codes(manifest)).toContain('target-not-found');
+    const refused = editor.next('workspace/diagnostic/refresh');
+    write(join(folder, 'x.js'), '');
+    write(join(folder, 'x.html'), '');
+    editor.touched(FileChangeType.Created, join(folder, 'x.js'), join(folder, 'x.html'));
+    await refused;
+    expect(await editor.codes(manifest)).toEqual([]);
+    expect(await editor.stop()).toBe(0);
   });
 
   it('translates with the bundle of the client', async () => {

@@ -105,6 +105,19 @@ describe('a path joined to a directory', () => {
     expect(ask('a\0.js')).toBe('invalid');
   });
 
+  it('says that no directory stands where a trailing slash wants one', () => {
+    const query = {
+      packageRoot: '/ws/p',
+      base: '/ws/p',
+      value: 'a/',
+      probe: PROBE_REQUIRE,
+      want: 'file',
+    } as const;
+    expect(resolveFile(fs, query).trail).toEqual([
+      { kind: 'directory', subject: '/ws/p/a', result: 'missing' },
+    ]);
+  });
+
   it('leaves a trail of all that was tried', () => {
     const query = {
       packageRoot: '/ws/p',

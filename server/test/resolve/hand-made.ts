@@ -193,6 +193,7 @@ export const SPECIFIERS: readonly string[] = [
     'a.js',
   ],
   ...[
+    'odd',
     'loose',
     'loose.js',
     'outer-only',

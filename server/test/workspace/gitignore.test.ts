@@ -37,22 +37,30 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
 );
 
-const folders: string[] = [];
-afterAll(() => folders.forEach(removeFolder));
+const manifests = DIRECTORIES.map((path) => [`${path}/package.json`, MANIFEST] as const);
+const contents = SITUATIONS.flatMap((ignores, index) => {
+  const texts = Object.entries(ignores).map(([path, text]) => [`${path}/.gitignore`, text] as const);
+  return [...manifests, ...texts].map(([path, text]) => [`${index}/${path}`, text] as const);
+});
+const folder = makeFolder(Object.fromEntries(contents));
+afterAll(() => removeFolder(folder));
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: folder, env: environment }).toString();
+}
 
 describe('.gitignore files', () => {
-  it.each(SITUATIONS)('hide what git takes for ignored: %j', (ignores) => {
-    const manifests = DIRECTORIES.map((path) => [`${path}/package.json`, MANIFEST]);
-    const texts = Object.entries(ignores).map(([path, text]) => [`${path}/.gitignore`, text]);
-    const folder = makeFolder(Object.fromEntries([...manifests, ...texts]));
-    folders.push(folder);
-    const git = (...args: string[]) =>
-      execFileSync('git', args, { cwd: folder, env: environment }).toString();
-    git('init', '--quiet');
-    const files = git('ls-files', '--others', '--exclude-standard', '-z').split('\0');
-    const expected = files.filter((file) => file.endsWith('/package.json')).sort();
-    const { packages } = drain(findWorkspacePackages(new DiskFileSystem(), folder));
-    const found = packages.map(({ path }) => `${path.slice(folder.length + 1)}/package.json`);
-    expect(found).toEqual(expected);
-  });
+  git('init', '--quiet');
+  const shown = git('ls-files', '--others', '--exclude-standard', '-z').split('\0');
+
+  it.each(SITUATIONS.map((ignores, index) => [ignores, index] as const))(
+    'hide what git takes for ignored: %j',
+    (_, index) => {
+      const expected = shown.filter((file) => file.startsWith(`${index}/`) && file.endsWith('/package.json'));
+      const search = findWorkspacePackages(new DiskFileSystem(), `${folder}/${index}`);
+      const found = drain(search).packages.map(({ path }) => `${path.slice(folder.length + 1)}/package.json`);
+      expect(found).toEqual(expected.sort());
+      expect(found).not.toHaveLength(0);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { REQUIRE_CONDITIONS } from '../../resolve/conditions';
 import { resolveExports } from '../../resolve/exports';
 import { joinPath } from '../../workspace/paths';
 import type { ExposesPredicate, FilePredicate } from '../predicate';
+import { hasMember } from '../values/members';
 import type { CompiledPredicate, PackageFacts } from './facts';
 
 /** `exposes`: `exports`, if there is any, offers a subpath to `require`. Hosts that read it so cannot see past it. */
@@ -30,23 +31,38 @@ export function exposesPredicate({ exposes }: ExposesPredicate): CompiledPredica
   };
 }
 
-/** `file`: a file of the package exists. What cannot be read is unknown. */
+/**
+ * `file`: a file of the package exists, or one that a glob takes. What cannot be read is unknown. Globs are only
+ * looked for once no file is found by its name: that takes reading directories.
+ */
 export function filePredicate({ file }: FilePredicate): CompiledPredicate {
-  const holds = (facts: PackageFacts): boolean | undefined => {
-    const kind = facts.fs.stat(joinPath(facts.path, file));
-    return kind === 'unreadable' ? undefined : kind === 'file';
+  const files = [file].flat();
+  const exact = files.filter((one) => !isPattern(one));
+  const globs = files.filter(isPattern);
+  const holds = ({ fs, path }: PackageFacts): boolean | undefined => {
+    let result: boolean | undefined = false;
+    for (const one of exact) {
+      const kind = fs.stat(joinPath(path, one));
+      if (kind === 'file') return true;
+      if (kind === 'unreadable') result = undefined;
+    }
+    return globs.length > 0 && hasMember(fs, path, globs) ? true : result;
   };
   return {
     holds,
     evidence: (facts) => [
       {
-        expected: `the file \`${file}\` exists`,
+        expected: `the file \`${files.join('` or `')}\` exists`,
         actual: holds(facts) ? 'there' : 'not there',
         holds: holds(facts),
         at: ['name'],
         demand: 'file',
-        wanted: file,
+        wanted: files[0] ?? '',
       },
     ],
   };
+}
+
+function isPattern(text: string): boolean {
+  return /[*?[{(!]/.test(text);
 }

@@ -1,16 +1,19 @@
 import type { JsonObject, JsonValue } from '../../manifest/manifest';
 import type { JsonType, KeyPredicate } from '../predicate';
+import { compileTextPatterns } from '../text-patterns';
 import type { CompiledPredicate, PackageFacts } from './facts';
 
 /** `key`: a manifest key exists, and has the type or one of the values that the host wants. */
 export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
   const types = predicate.type === undefined ? undefined : [predicate.type].flat();
-  const { key, oneOf, truthy } = predicate;
+  const { key, oneOf, truthy, matches } = predicate;
+  const takes = matches === undefined ? undefined : compileTextPatterns(matches);
   const holds = ({ manifest }: PackageFacts): boolean => {
     const value = valueAt(manifest, key);
     if (value === undefined) return false;
     if (types !== undefined && !types.includes(jsonType(value))) return false;
     if (oneOf !== undefined && !oneOf.includes(value)) return false;
+    if (takes !== undefined && !(typeof value === 'string' && takes(value))) return false;
     return !truthy || Boolean(value);
   };
   const name = key.join('.');
@@ -18,7 +21,9 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
     ? ` is ${types.map(article).join(' or ')}`
     : oneOf
       ? ` is one of ${oneOf.join(', ')}`
-      : ' exists';
+      : matches
+        ? ` matches \`${[matches].flat().join('`, `')}\``
+        : ' exists';
   return {
     holds,
     evidence(facts) {
@@ -26,7 +31,12 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
       return [
         {
           expected: `\`${name}\`${demanded}`,
-          actual: value === undefined ? 'absent' : oneOf ? JSON.stringify(value) : article(jsonType(value)),
+          actual:
+            value === undefined
+              ? 'absent'
+              : oneOf || matches
+                ? JSON.stringify(value)
+                : article(jsonType(value)),
           holds: holds(facts),
           at: key,
           demand: key[0] === 'engines' ? 'engine' : 'key',

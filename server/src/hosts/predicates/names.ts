@@ -1,6 +1,9 @@
-import picomatch from 'picomatch';
+import { compileGlobs } from '../globs';
 import type { DirectoryPredicate, NamePredicate, Names } from '../predicate';
 import type { CompiledPredicate } from './facts';
+
+/** Longer names npm does not publish; a pattern that backtracks would hang on them. */
+const MAX_NAME = 214;
 
 /** `name`: the manifest's name against the host's patterns. */
 export function namePredicate({ name }: NamePredicate): CompiledPredicate {
@@ -40,19 +43,15 @@ export function directoryPredicate({ directory }: DirectoryPredicate): CompiledP
   };
 }
 
-/**
- * Globs as npm hosts use them (minimatch's defaults): `*` does not cross '/', a leading '!' excludes, and what is
- * excluded stays so. Or one regular expression, with exact exceptions.
- */
+/** Globs (see `compileGlobs`), or one regular expression with exact exceptions. */
 export function compileNames(names: Names): (name: string) => boolean {
-  if ('pattern' in names) {
-    const pattern = new RegExp(names.pattern);
-    const except = new Set(names.except);
-    return (name) => pattern.test(name) && !except.has(name);
+  if (!('pattern' in names)) {
+    const matches = compileGlobs(names);
+    return (name) => name.length <= MAX_NAME && matches(name);
   }
-  const wanted = names.filter((glob) => !glob.startsWith('!')).map((glob) => picomatch(glob));
-  const unwanted = names.filter((glob) => glob.startsWith('!')).map((glob) => picomatch(glob.slice(1)));
-  return (name) => wanted.some((match) => match(name)) && !unwanted.some((match) => match(name));
+  const pattern = new RegExp(names.pattern);
+  const except = new Set(names.except);
+  return (name) => name.length <= MAX_NAME && pattern.test(name) && !except.has(name);
 }
 
 function describeNames(names: Names): string {

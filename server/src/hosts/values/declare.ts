@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../manifest/manifest';
 import type { FileSystem } from '../../workspace/file-system';
 import { joinPath } from '../../workspace/paths';
-import type { Declaration, Value } from '../declaration';
+import type { Declaration, Each, Value } from '../declaration';
 import type { EntryPoint } from '../entry-point';
-import { jsonType, valueAt } from '../predicates/key';
+import { valueAt } from '../predicates/key';
 import type { HostProfile } from '../profile';
 import { declareDirectory } from './directory';
 import { declareFile } from './file';
@@ -12,12 +12,18 @@ import { declareMain } from './main';
 import { declarePackage } from './package';
 import type { Scope, Yield } from './scope';
 import { declareSpecifier } from './specifier';
+import { isThere, stepInto } from './step';
+import { declareSubpath } from './subpath';
 
 /** Deeper than any host's data goes; a `use` that recurs for ever, or files that point at each other, end here. */
 const MAX_DEPTH = 24;
+/** Far more than any package declares. */
+const MAX_STEPS = 50_000;
+const MAX_FILES = 200;
 
 /**
- * The entry points that a package declares to a host.
+ * The entry points that a package declares to a host. Data that points at itself ends at a bound, silently: no
+ * plugin comes near it.
  * @param declarations the rule's `entryPoints`
  */
 export function entryPointsOf(
@@ -41,6 +47,7 @@ export function entryPointsOf(
     define: profile.define ?? {},
     depth: 0,
     implied: false,
+    budget: { steps: MAX_STEPS, files: MAX_FILES },
   };
   for (const declaration of declarations) declare(declaration, scope, (one) => found.push(one));
   return found;
@@ -48,50 +55,20 @@ export function entryPointsOf(
 
 /** Holds one declaration against the scope's value and yields the entry points below it. */
 export function declare(declaration: Declaration, from: Scope, yields: Yield): void {
-  if (from.depth > MAX_DEPTH) return;
-  if (declaration.if && valueAt(from.value, declaration.if.at) !== declaration.if.equals) return;
-  const scope = step(declaration, from);
+  if (from.depth > MAX_DEPTH || from.budget.steps-- <= 0) return;
+  const scope = stepInto(declaration, from);
   if (scope === undefined) return;
-  if ('each' in declaration) declareEach(declaration.each, scope, yields);
-  else if ('all' in declaration) for (const one of declaration.all) declare(one, scope, yields);
-  else if ('oneOf' in declaration) declareFirst(declaration.oneOf, scope, yields);
+  const take: Yield = declaration.optional ? (one) => void (isThere(one) && yields(one)) : yields;
+  if ('each' in declaration) declareEach(declaration, scope, take);
+  else if ('all' in declaration) for (const one of declaration.all) declare(one, scope, take);
+  else if ('oneOf' in declaration) declareFirst(declaration.oneOf, scope, take);
   else if ('use' in declaration) {
-    const named = scope.define[declaration.use];
-    if (named) declare(named, { ...scope, depth: scope.depth + 1 }, yields);
-  } else declareValue(declaration, scope, yields);
+    const named = Object.hasOwn(scope.define, declaration.use) ? scope.define[declaration.use] : undefined;
+    if (named) declare(named, { ...scope, depth: scope.depth + 1 }, take);
+  } else declareValue(declaration, scope, take);
 }
 
-/** Walks `at`, checks the shape, and keeps group and names; undefined where the declaration does not apply. */
-function step(declaration: Declaration, from: Scope): Scope | undefined {
-  const keys = declaration.at ?? [];
-  let value = valueAt(from.value, keys);
-  let implied = from.implied;
-  if (value === undefined && declaration.default !== undefined) {
-    value = declaration.default;
-    implied = true;
-  }
-  const readsManifest = 'value' in declaration && declaration.value === 'main';
-  if (value === undefined && !readsManifest) return undefined;
-  if (declaration.when !== undefined && value !== undefined) {
-    if (![declaration.when].flat().includes(jsonType(value))) return undefined;
-  }
-  const open = !from.group.closed;
-  return {
-    ...from,
-    value,
-    at: [...from.at, ...keys],
-    parent: keys.length === 0 ? from.parent : valueAt(from.value, keys.slice(0, -1)),
-    group:
-      declaration.group !== undefined
-        ? { keys: [declaration.group], closed: true }
-        : open
-          ? { keys: [...from.group.keys, ...keys], closed: false }
-          : from.group,
-    implied,
-  };
-}
-
-function declareEach(declaration: Declaration, scope: Scope, yields: Yield): void {
+function declareEach({ each, keys, named }: Each, scope: Scope, yields: Yield): void {
   const { value } = scope;
   if (value === null || typeof value !== 'object') return;
   const entries = Array.isArray(value)
@@ -99,15 +76,17 @@ function declareEach(declaration: Declaration, scope: Scope, yields: Yield): voi
     : Object.entries(value);
   const group = { ...scope.group, closed: true };
   for (const [key, item] of entries) {
+    if (keys !== undefined && !keys.includes(String(key))) continue;
+    const name = named && valueAt(item, named);
     const below = {
       ...scope,
       value: item,
       parent: value,
       at: [...scope.at, key],
       group,
-      names: [...scope.names, String(key)],
+      names: [...scope.names, typeof name === 'string' && name !== '' ? name : String(key)],
     };
-    declare(declaration, below, yields);
+    declare(each, below, yields);
   }
 }
 
@@ -135,6 +114,9 @@ function declareValue(value: Value, scope: Scope, yields: Yield): void {
       break;
     case 'specifier':
       declareSpecifier(value, scope, yields);
+      break;
+    case 'subpath':
+      declareSubpath(value, scope, yields);
       break;
     case 'package':
       declarePackage(value, scope, yields, declare);

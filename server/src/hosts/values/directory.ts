@@ -1,18 +1,13 @@
 import { extname } from 'node:path/posix';
-import picomatch from 'picomatch';
 import { PROBE_NONE, resolveFile } from '../../resolve/file';
-import type { FileSystem } from '../../workspace/file-system';
 import { joinPath } from '../../workspace/paths';
 import type { Declaration, DirectoryValue } from '../declaration';
 import type { EntryPoint } from '../entry-point';
+import { isBoundedGlob } from '../globs';
 import { valueAt } from '../predicates/key';
 import { readJsonFile } from './json-file';
-import { groupOf, nameOf, type Scope, type Yield } from './scope';
-
-/** No host's plugin comes near it; a directory that holds more is not walked to its end. */
-const MAX_FILES = 5000;
-
-type Declare = (declaration: Declaration, scope: Scope, yields: Yield) => void;
+import { type DirectoryMember, membersOf } from './members';
+import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
 
 /** `directory`: each file in it that the globs take is an entry point, named after its path. */
 export function declareDirectory(
@@ -44,7 +39,8 @@ export function declareDirectory(
     loader: 'none',
     otherwise: declaration.otherwise,
   };
-  const members = resolution.outcome === 'found' ? membersOf(declaration, scope, resolution.target) : [];
+  const members =
+    resolution.outcome === 'found' ? declaredMembers(declaration, scope, resolution.target) : [];
   if (members.length === 0) yields(itself);
   for (const member of members) {
     yields({
@@ -69,7 +65,7 @@ function readReplacement(
   const path = joinPath(scope.packageRoot, replacedBy.file);
   let any = false;
   const then: Declaration = replacedBy.sameVersion
-    ? { if: { at: ['version'], equals: scope.manifest.version ?? null }, all: [replacedBy.declares] }
+    ? { if: { at: ['version'], equals: scope.manifest['version'] ?? null }, all: [replacedBy.declares] }
     : replacedBy.declares;
   readJsonFile(
     path,
@@ -84,48 +80,20 @@ function readReplacement(
   return any;
 }
 
-function membersOf(
-  declaration: DirectoryValue,
-  scope: Scope,
-  directory: string,
-): { path: string; target: string }[] {
+/** Globs in a plugin's own manifest are a stranger's: what would hang is passed over. */
+function declaredMembers(declaration: DirectoryValue, scope: Scope, directory: string): DirectoryMember[] {
   const given = declaration.globFrom && valueAt(scope.parent, declaration.globFrom);
-  const globs = [given ?? declaration.glob].flat().filter((glob): glob is string => typeof glob === 'string');
-  const takes = picomatch(
-    globs.filter((glob) => !glob.startsWith('!')),
-    {
-      ignore: [
-        ...globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
-        ...(declaration.exclude ?? []),
-      ],
-    },
-  );
-  const members: { path: string; target: string }[] = [];
-  for (const path of filesBelow(scope.fs, directory)) {
-    if (takes(path)) members.push({ path, target: joinPath(directory, path) });
-  }
-  return members;
-}
-
-/** The files below a directory, as paths from it. Links are followed once: a loop ends at the same real path. */
-function* filesBelow(fs: FileSystem, directory: string): Generator<string> {
-  const seen = new Set<string>();
-  const open = [''];
-  let count = 0;
-  for (let folder = open.pop(); folder !== undefined && count < MAX_FILES; folder = open.pop()) {
-    const path = folder === '' ? directory : joinPath(directory, folder);
-    const real = fs.realPath(path) ?? path;
-    if (seen.has(real)) continue;
-    seen.add(real);
-    const listed = fs.readDirectory(path);
-    if (listed.kind !== 'entries') continue;
-    for (const { name, kind } of listed.entries) {
-      const below = folder === '' ? name : `${folder}/${name}`;
-      const actual = kind === 'link' ? fs.stat(joinPath(directory, below)) : kind;
-      if (actual === 'directory' && name !== 'node_modules') open.push(below);
-      else if (actual === 'file' && ++count <= MAX_FILES) yield below;
-    }
-  }
+  const globs =
+    given === undefined
+      ? [declaration.glob ?? []].flat()
+      : [given].flat().filter((glob): glob is string => typeof glob === 'string' && isBoundedGlob(glob));
+  if (globs.length === 0) return [];
+  return membersOf(scope.fs, directory, {
+    globs,
+    ...(declaration.exclude && { exclude: declaration.exclude }),
+    ...(declaration.prefer && { prefer: declaration.prefer }),
+    ...(declaration.index && { index: [declaration.index].flat() }),
+  });
 }
 
 function memberName({ id = { separator: '/' } }: DirectoryValue, path: string): string {

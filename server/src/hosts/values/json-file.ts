@@ -1,9 +1,7 @@
 import { parseManifest } from '../../manifest/parse';
 import type { Declaration, JsonFileValue } from '../declaration';
 import { resolveValue } from './file';
-import { groupOf, nameOf, type Scope, type Yield } from './scope';
-
-type Declare = (declaration: Declaration, scope: Scope, yields: Yield) => void;
+import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
 
 /** `json`: a file that holds further declarations; they are read from it with its own positions. */
 export function declareJsonFile(
@@ -13,7 +11,7 @@ export function declareJsonFile(
   declare: Declare,
 ): void {
   if (typeof scope.value !== 'string') return;
-  const resolution = resolveValue(scope, scope.value, declaration.probe ?? 'none', declaration.base);
+  const resolution = resolveValue(scope, scope.value, declaration);
   yields({
     group: groupOf(scope),
     name: nameOf(scope),
@@ -39,6 +37,7 @@ export function readJsonFile(
   yields: Yield,
   declare: Declare,
 ): void {
+  if (scope.budget.files-- <= 0) return;
   const read = scope.fs.readFile(path);
   if (read.kind !== 'text') return;
   const { value } = parseManifest(read.text);

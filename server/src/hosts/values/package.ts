@@ -1,10 +1,8 @@
 import { parseManifest } from '../../manifest/parse';
 import { locateInstalled } from '../../workspace/installed-packages';
 import { joinPath } from '../../workspace/paths';
-import type { Declaration, PackageValue } from '../declaration';
-import { groupOf, nameOf, type Scope, type Yield } from './scope';
-
-type Declare = (declaration: Declaration, scope: Scope, yields: Yield) => void;
+import type { PackageValue } from '../declaration';
+import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
 
 /** `package`: another package, by name; what it declares in turn is read from its own manifest. */
 export function declarePackage(
@@ -13,13 +11,12 @@ export function declarePackage(
   yields: Yield,
   declare: Declare,
 ): void {
-  const name = scope.value;
-  if (typeof name !== 'string' || name === '') return;
-  const path = locateInstalled(scope.fs, name, scope.packageRoot);
+  const { value } = scope;
+  if (typeof value !== 'string' || value === '') return;
   yields({
     group: groupOf(scope),
     name: nameOf(scope),
-    value: name,
+    value,
     file: scope.file,
     at: scope.at,
     export: null,
@@ -29,7 +26,11 @@ export function declarePackage(
     loader: 'none',
     otherwise: declaration.otherwise,
   });
-  if (path === undefined || declaration.declares === undefined) return;
+  if (declaration.declares === undefined || scope.budget.files-- <= 0) return;
+  const end = declaration.until === undefined ? -1 : value.indexOf(declaration.until);
+  const name = end === -1 ? value : value.slice(0, end);
+  const path = locateInstalled(scope.fs, name, scope.packageRoot);
+  if (path === undefined) return;
   const file = joinPath(path, 'package.json');
   const read = scope.fs.readFile(file);
   const manifest = read.kind === 'text' ? parseManifest(read.text).value : undefined;

@@ -25,7 +25,20 @@ export interface Scope {
   readonly depth: number;
   /** The value was assumed, not read. */
   readonly implied: boolean;
+  /** What is left of the work that one package may cause; shared by all scopes of it. */
+  readonly budget: Budget;
 }
+
+/** Data may point at itself, several times over: its declarations end with the budget, not with the depth alone. */
+export interface Budget {
+  /** Declarations that may still be held against a value. */
+  steps: number;
+  /** Files and manifests that may still be read. */
+  files: number;
+}
+
+/** Holds a declaration against a scope's value; handed to the values that hold further declarations. */
+export type Declare = (declaration: Declaration, scope: Scope, yields: Yield) => void;
 
 /** Takes what a declaration yields. */
 export type Yield = (entryPoint: EntryPoint) => void;

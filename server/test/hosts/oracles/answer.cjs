@@ -36,8 +36,11 @@ const log = [];
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = /** @type {typeof process.stdout.write} */ (process.stderr.write.bind(process.stderr));
 
-// A plugin that throws from a timer or an emitter must not take the other plugins' answers with it.
-process.on('uncaughtException', (error) => logged('uncaught', error));
+// Set when the answer is on its way: an oracle that ends without one has failed, whatever its plugins did.
+let answered = false;
+process.on('exit', () => {
+  if (!answered) process.exitCode = 70;
+});
 
 /**
  * Keeps a message that the host logged.
@@ -78,6 +81,7 @@ function nameIn(folder, otherwise) {
 function answer(findings) {
   const sorted = { ...findings, seen: [...findings.seen].sort(), accepted: [...findings.accepted].sort() };
   sorted.plugins.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
+  answered = true;
   write(`${JSON.stringify({ ...sorted, log })}\n`, () => process.exit(0));
 }
 
@@ -86,6 +90,8 @@ function answer(findings) {
  * @param {() => Promise<Findings>} ask
  */
 function run(ask) {
+  // A plugin that throws from a timer or an emitter must not take the other plugins' answers with it.
+  process.on('uncaughtException', (error) => logged('uncaught', error));
   ask().then(answer, (error) => {
     process.stderr.write(`${error?.stack ?? error}\n`);
     process.exit(70);

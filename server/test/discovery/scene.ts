@@ -1,0 +1,124 @@
+import type { Configuration } from '../../src/discovery/configuration';
+import { Engine } from '../../src/discovery/engine';
+import type { Change, EngineOptions } from '../../src/discovery/engine-api';
+import type { DiagnosticRecord, Report } from '../../src/discovery/report';
+import { LineIndex } from '../../src/manifest/line-index';
+import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory';
+import { OverlayFileSystem } from '../../src/workspace/overlay';
+import { joinPath } from '../../src/workspace/paths';
+
+/** What stands at a path: a text, a link, nothing readable, `null` for an empty folder; else a manifest's value. */
+export type Content = MemoryContent | object;
+
+/** A folder's content by path, relative to `/ws`. */
+export type Files = Readonly<Record<string, Content>>;
+
+export interface SceneOptions {
+  readonly settings?: Partial<Configuration>;
+  /** The folders that are open; `/ws` unless given. */
+  readonly folders?: readonly string[];
+  readonly hosts?: EngineOptions['hosts'];
+}
+
+/** A workspace in memory, the engine over it, and what happens to both. Every action ends with an update. */
+export class Scene {
+  readonly #disk = new MemoryFileSystem();
+  readonly #documents = new OverlayFileSystem(this.#disk);
+  readonly #base: string;
+  readonly engine: Engine;
+
+  constructor(files: Files, { settings, folders = ['/ws'], hosts }: SceneOptions = {}) {
+    for (const [path, content] of Object.entries(files)) this.#disk.write(path, contentOf(content));
+    this.#base = folders[0] ?? '/ws';
+    this.engine = new Engine({
+      fs: this.#documents,
+      folders: folders.map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1), path })),
+      ...(settings ? { settings: () => settings } : {}),
+      ...(hosts ? { hosts } : {}),
+    });
+    this.#update([]);
+  }
+
+  get report(): Report {
+    return this.engine.report();
+  }
+
+  /** `host name status` of each plugin, in the report's order. */
+  get plugins(): string[] {
+    return this.report.plugins.map(({ host, name, status }) => `${host} ${name} ${status}`);
+  }
+
+  /** `file: severity code text` of each diagnostic; the text is what is underlined. */
+  get findings(): string[] {
+    return this.report.diagnostics.map(
+      (one) => `${one.file}: ${one.severity} ${one.code} ${this.#underlined(one)}`,
+    );
+  }
+
+  /** `group name -> target status` of each entry point of the plugins. */
+  get entryPoints(): string[] {
+    return this.report.plugins
+      .flatMap(({ entryPoints }) => entryPoints)
+      .map(({ group, name, target, status, ...one }) => {
+        const to = one.export === null ? target : `${target}#${one.export}`;
+        return `${group} ${name} -> ${to} ${status}`;
+      });
+  }
+
+  /** Puts something on the disk. */
+  write(path: string, content: Content): void {
+    const kind = this.#disk.stat(inWorkspace(path)) === 'missing' ? 'created' : 'changed';
+    this.#disk.write(path, contentOf(content));
+    this.#update([{ path: inWorkspace(path), kind }]);
+  }
+
+  /** Removes something from the disk. */
+  delete(path: string): void {
+    this.#disk.delete(path);
+    this.#update([{ path: inWorkspace(path), kind: 'deleted' }]);
+  }
+
+  /** Types into a document without saving it. */
+  type(path: string, content: string | object): void {
+    this.#documents.set(inWorkspace(path), typeof content === 'string' ? content : textOf(content));
+    this.#update([{ path: inWorkspace(path), kind: 'changed' }]);
+  }
+
+  /** Closes a document without saving it. */
+  close(path: string): void {
+    this.#documents.delete(inWorkspace(path));
+    this.#update([{ path: inWorkspace(path), kind: 'changed' }]);
+  }
+
+  /** Changes the settings of the surface. */
+  set(settings: Partial<Configuration>): void {
+    this.engine.reconfigure({ settings: () => settings });
+    this.#update([]);
+  }
+
+  #update(changes: readonly Change[]): void {
+    this.engine.invalidate(changes);
+    for (const _ of this.engine.update());
+  }
+
+  #underlined({ file, range }: DiagnosticRecord): string {
+    const read = this.#documents.readFile(joinPath(this.#base, file));
+    if (read.kind !== 'text') throw new Error(`${file} has a diagnostic and no text`);
+    const lines = new LineIndex(read.text);
+    return read.text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
+  }
+}
+
+/** A manifest's text, as npm writes it. */
+export function textOf(manifest: object): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function contentOf(content: Content): MemoryContent {
+  const plain = content === null || typeof content === 'string' || 'link' in content;
+  return plain || 'unreadable' in content ? (content as MemoryContent) : textOf(content);
+}
+
+function inWorkspace(path: string): string {
+  return path.startsWith('/') ? path : joinPath('/ws', path);
+}

@@ -1,0 +1,4 @@
+module.exports = {
+  flowFile: 'flows.json',
+  editorTheme: { page: { title: 'Hearthside' } },
+};

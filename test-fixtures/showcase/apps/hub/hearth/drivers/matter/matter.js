@@ -1,0 +1,1 @@
+export const scan = () => [{ id: 'garage-door', kind: 'door' }];

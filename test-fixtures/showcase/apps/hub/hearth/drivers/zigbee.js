@@ -1,0 +1,1 @@
+export const scan = () => [{ id: 'porch-light', kind: 'light' }];

@@ -1,0 +1,3 @@
+export default (router) => {
+  router.get('/', (request, response) => response.json([]));
+};

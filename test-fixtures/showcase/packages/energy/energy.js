@@ -1,0 +1,1 @@
+export const kilowattHours = (watts, hours) => (watts * hours) / 1000;

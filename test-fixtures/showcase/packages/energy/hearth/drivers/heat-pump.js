@@ -1,0 +1,1 @@
+export const scan = () => [{ id: 'cellar', kind: 'heat-pump' }];

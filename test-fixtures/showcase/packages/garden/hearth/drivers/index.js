@@ -1,0 +1,1 @@
+export * as sprinkler from './sprinkler.js';

@@ -1,0 +1,3 @@
+export class Clock {
+  render = () => new Date().toLocaleTimeString();
+}

@@ -1,0 +1,3 @@
+export class Forecast {
+  render = () => 'Snow by the evening';
+}
