@@ -18,6 +18,7 @@ export class Scout {
   readonly #view: PluginView;
   readonly #status = new LanguageStatus();
   #starting: Promise<void> = Promise.resolve();
+  #restarting = false;
   #revision: number | undefined;
 
   /** Everything it registers is disposed of with the extension's context. */
@@ -54,9 +55,14 @@ export class Scout {
     return this.#starting;
   }
 
-  /** Ends the server and starts another. */
+  /** Ends the server and starts another. The tree stays as it is until then, and so what is expanded in it. */
   async restart(): Promise<void> {
-    await this.stop();
+    this.#restarting = true;
+    try {
+      await this.stop();
+    } finally {
+      this.#restarting = false;
+    }
     await this.start();
   }
 
@@ -81,6 +87,7 @@ export class Scout {
 
   /** After a crash the client starts the server again by itself, or gives up. */
   #follow(state: State): void {
+    if (this.#restarting) return;
     void setContext('pluginScout.failed', state === State.Stopped || state === State.StartFailed);
     if (state === State.Running) {
       this.#revision = undefined;

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Figure } from './figure';
 import { median, quantile } from './measure';
 import { makeTree } from './trees';
 
-const SERVER = join(import.meta.dirname, '../dist/plugin-scout.js');
-const LIBRARY = join(import.meta.dirname, '../dist/index.js');
-const PROBE = join(import.meta.dirname, 'probe.cjs');
+const SERVER = 'server/dist/plugin-scout.js';
+const LIBRARY = resolve('server/dist/index.js');
+const PROBE = 'server/bench/probe.cjs';
 const ROUNDS = 15;
 
 /** What needs a process of its own: memory, start-up, and how long the server is blocked while it discovers. */

@@ -8,4 +8,6 @@ export const EXIT = {
   usage: 2,
   /** A defect of Plugin Scout (`EX_SOFTWARE` of sysexits.h): the error stream has the stack. */
   defect: 70,
+  /** The output cannot be written, as on a full disk (`EX_IOERR`). */
+  output: 74,
 } as const;

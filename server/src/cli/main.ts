@@ -3,16 +3,19 @@ import { processIo } from './command-io';
 import { EXIT } from './exit-code';
 import { run } from './run';
 
-// A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell, and the exit code still counts.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell, and the exit code counts.
     if (error.code !== 'EPIPE') {
-      throw error;
+      if (stream === process.stdout) {
+        process.stderr.write(`plugin-scout: cannot write the output: ${error.message}\n`);
+      }
+      process.exit(EXIT.output);
     }
   });
 }
 
-// Never `process.exit`: it would cut off what a pipe has not taken yet.
+// Not `process.exit`, which would cut off what a pipe has not taken yet.
 run(process.argv.slice(2), processIo()).then(
   (code) => {
     process.exitCode = code;

@@ -1,5 +1,6 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import { RULES } from '../rules';
+import { withSource } from '../rules/missing';
 import type { Effect, Finding, Found, Rule, RuleContext } from '../rules/rule';
 import type { EntryPointStatus } from './report';
 
@@ -29,7 +30,8 @@ export function effectOf(code: string): Effect {
 }
 
 /** Runs the rules over the entry points that one host, or Node itself, finds in one package. */
-export function checkEntryPoints(entryPoints: readonly EntryPoint[], context: RuleContext): Checked {
+export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleContext): Checked {
+  const entryPoints = declared.map((entryPoint) => withSource(entryPoint, context));
   const findings: Finding[] = [];
   const checked = entryPoints.map((entryPoint): CheckedEntryPoint => {
     let effect: Effect = 'none';

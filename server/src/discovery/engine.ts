@@ -87,9 +87,7 @@ export class Engine implements EngineApi {
       else state.analyses.delete(root);
     }
     const base = this.#states[0]?.folder.path ?? state.folder.path;
-    return diagnosticsOf(this.#fs, state, base, ({ finding }) => finding.file === path).sort(
-      compareDiagnostics,
-    );
+    return diagnosticsOf(this.#fs, state, base, (file) => file === path).sort(compareDiagnostics);
   }
 
   problems(): readonly Problem[] {

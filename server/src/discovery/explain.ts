@@ -45,7 +45,7 @@ export function explain(engine: Engine, wanted: string, hostId?: string): Explan
         origin: isInstalled(source.path) ? 'dependency' : 'workspace',
       },
       hosts: hosts.map((host) => explainHost(fs, state, source, host, base)),
-      diagnostics: diagnosticsOf(fs, state, base, ({ finding }) => about.has(dirname(finding.file)))
+      diagnostics: diagnosticsOf(fs, state, base, (file) => about.has(dirname(file)))
         .filter(({ host }) => hostId === undefined || host === null || host === hostId)
         .sort(compareDiagnostics),
     };

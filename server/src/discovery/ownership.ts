@@ -32,12 +32,18 @@ export function pluginsOf(state: FolderState): { plugin: Plugin; found: FoundDep
   ];
 }
 
-/** All findings of a folder that may be shown: those about dependencies only if the user asks for them. */
-export function ownedFindings(state: FolderState): OwnedFinding[] {
+/**
+ * All findings of a folder that may be shown: those about dependencies only if the user asks for them.
+ * @param wanted which files are asked for, by absolute path
+ */
+export function ownedFindings(
+  state: FolderState,
+  wanted: (file: string) => boolean = () => true,
+): OwnedFinding[] {
   const owned: OwnedFinding[] = [];
   const seen = new Set<string>();
   const add = (finding: Finding, owner: string) => {
-    if (!isInside(finding.file, state.folder.path)) return;
+    if (!wanted(finding.file) || !isInside(finding.file, state.folder.path)) return;
     if (isInstalled(finding.file) && !state.configuration.dependencies) return;
     const key = JSON.stringify([
       finding.code,

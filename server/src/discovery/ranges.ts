@@ -9,11 +9,11 @@ const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
 /** Finds the characters of a JSON path. Reads each file at most once in its own lifetime: keep it for one rendering. */
 export class Ranges {
   readonly #fs: FileSystem;
-  readonly #known: ReadonlyMap<string, Manifest>;
+  readonly #known: (file: string) => Manifest | undefined;
   readonly #files = new Map<string, { text: string; manifest: Manifest } | undefined>();
 
-  /** @param known manifests that are parsed already, by absolute path */
-  constructor(fs: FileSystem, known: ReadonlyMap<string, Manifest> = new Map()) {
+  /** @param known gives manifests that are parsed already, by absolute path */
+  constructor(fs: FileSystem, known: (file: string) => Manifest | undefined = () => undefined) {
     this.#fs = fs;
     this.#known = known;
   }
@@ -23,7 +23,7 @@ export class Ranges {
    * file is underlined. What is no JSON file is pointed at its start.
    */
   of(file: string, at: JsonPath, part?: Part): Range {
-    const manifest = this.#known.get(file) ?? this.#read(file)?.manifest;
+    const manifest = this.#known(file) ?? this.#read(file)?.manifest;
     if (manifest === undefined) return START;
     if (at.length === 0) return firstCharacter(manifest);
     const value = manifest.at(at);

@@ -1,11 +1,10 @@
-import type { Manifest } from '../manifest/manifest';
 import type { Finding } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
-import { relativePath } from '../workspace/paths';
+import { dirname, relativePath } from '../workspace/paths';
 import { type CheckedEntryPoint, effectOf } from './check';
 import { compare, compareDiagnostics, diagnosticOf } from './diagnostics';
 import type { FolderState, FoundDependency } from './folder-state';
-import { isInstalled, type OwnedFinding, ownedFindings, pluginsOf } from './ownership';
+import { isInstalled, ownedFindings, pluginsOf } from './ownership';
 import type { Plugin } from './plugin';
 import { Ranges } from './ranges';
 import {
@@ -36,19 +35,20 @@ export function makeReport(fs: FileSystem, states: readonly FolderState[]): Repo
   };
 }
 
-/** The diagnostics of a folder, or only those in some files. */
+/** The diagnostics of a folder, or only those in some files (absolute paths). */
 export function diagnosticsOf(
   fs: FileSystem,
   state: FolderState,
   base: string,
-  wanted: (finding: OwnedFinding) => boolean = () => true,
+  wanted: (file: string) => boolean = () => true,
 ): DiagnosticRecord[] {
-  const known = new Map<string, Manifest>();
-  for (const { source } of state.analyses.values()) known.set(source.manifestPath, source.manifest);
-  const ranges = new Ranges(fs, known);
-  return ownedFindings(state)
-    .filter(wanted)
-    .flatMap(({ finding, owner }) => diagnosticOf(finding, owner, state.configuration, ranges, base) ?? []);
+  const ranges = new Ranges(fs, (file) => {
+    const source = state.analyses.get(dirname(file))?.source;
+    return source?.manifestPath === file ? source.manifest : undefined;
+  });
+  return ownedFindings(state, wanted).flatMap(
+    ({ finding, owner }) => diagnosticOf(finding, owner, state.configuration, ranges, base) ?? [],
+  );
 }
 
 function pluginRecords(state: FolderState, base: string): PluginRecord[] {

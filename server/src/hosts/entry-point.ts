@@ -17,6 +17,8 @@ export interface EntryPoint {
   readonly export: string | null;
   readonly resolution: Resolution;
   readonly wants: 'file' | 'directory';
+  /** For a target that is missing: the file or directory from which it would be built, absolute. */
+  readonly source?: string;
   /** Nothing declares it: the host assumes it. A finding then lands on the package's name. */
   readonly implied: boolean;
   readonly loader?: Loader;

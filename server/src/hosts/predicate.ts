@@ -43,6 +43,8 @@ export type Names = readonly string[] | NamePattern;
 export interface NamePattern {
   readonly pattern: string;
   readonly except?: readonly string[];
+  /** What people are shown in its stead: `homebridge-*`. */
+  readonly shown?: string;
 }
 
 /** Texts in which `*` stands for any text, '/' included; with a leading '!', what the text must not be. */

@@ -24,6 +24,7 @@ export class Scheduler {
   readonly #settled = new Emitter<void>();
   readonly #failed = new Emitter<unknown>();
   #update: Generator<Progress, void> | undefined;
+  #begun = false;
   #running = false;
   #everSettled = false;
 
@@ -53,9 +54,15 @@ export class Scheduler {
     return this.#running;
   }
 
+  /** Allows runs, and asks for the first: the engine knows what to scan. A run before would find nothing. */
+  begin(): void {
+    this.#begun = true;
+    this.request();
+  }
+
   /** Asks for a run. Cheap; to be called after every change told to the engine. */
   request(): void {
-    if (this.#running) return;
+    if (this.#running || !this.#begun) return;
     this.#running = true;
     this.#started.fire();
     this.#defer(() => this.#turn());

@@ -89,7 +89,7 @@ function createSession(
   const findings = new Findings(engine, scope, documents);
   const report = new SettledReport(engine, scheduler, scope);
 
-  scope.onApplied(() => scheduler.request());
+  scope.onApplied(() => scheduler.begin());
   scheduler.onFailed((error) =>
     connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
   );

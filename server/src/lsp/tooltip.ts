@@ -26,7 +26,10 @@ const ENTRY_POINT_STATUSES: Readonly<Record<EntryPointStatus, string>> = {
 
 /** What a node stands for and why it has its status, as Markdown. Names come from manifests, and are escaped. */
 export function tooltipOf({ kind, host, plugin, entryPoint }: Subject, translate: Translate): string {
-  if (entryPoint !== undefined) return aboutEntryPoint(entryPoint, translate).join('\n\n');
+  if (entryPoint !== undefined) {
+    const why = plugin?.reasons.filter(({ at }) => String(at) === String(entryPoint.at)) ?? [];
+    return [...aboutEntryPoint(entryPoint, translate), ...listOf(why)].join('\n\n');
+  }
   if (plugin === undefined) return escaped(host === undefined ? '' : `${host.title} (${host.id})`);
   if (kind === 'package') return [titleOf(plugin), escaped(plugin.path)].join('\n\n');
   return aboutPlugin(plugin, host?.title ?? plugin.host, translate).join('\n\n');
@@ -40,7 +43,7 @@ function aboutPlugin(plugin: PluginRecord, hostTitle: string, translate: Transla
     escaped(path),
     ...(foundFrom.length > 0 ? [translate('found from {0}', escaped(foundFrom.join(', ')))] : []),
     translate(PLUGIN_STATUSES[status]),
-    ...(reasons.length > 0 ? [reasons.map((reason) => `- ${escaped(messageOf(reason))}`).join('\n')] : []),
+    ...listOf(reasons),
   ];
 }
 
@@ -58,8 +61,18 @@ function titleOf({ name, version }: PluginRecord): string {
   return `**${escaped(name)}** ${escaped(version ?? '')}`.trimEnd();
 }
 
+/** The reasons as a list; nothing where there are none. */
+function listOf(reasons: readonly Reason[]): string[] {
+  return reasons.length === 0 ? [] : [reasons.map((reason) => `- ${messageOf(reason)}`).join('\n')];
+}
+
+/** Messages put what they quote between backticks, as Markdown does. */
 function messageOf({ code, args }: Reason): string {
-  return RULES.find((rule) => rule.code === code)?.message(args) ?? code;
+  const message = RULES.find((rule) => rule.code === code)?.message(args) ?? code;
+  return message
+    .split(/(`[^`\n]+`)/)
+    .map((part) => (part.startsWith('`') ? part : escaped(part)))
+    .join('');
 }
 
 /** The text without any meaning that Markdown would give it. */

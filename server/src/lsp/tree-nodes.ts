@@ -45,7 +45,7 @@ export function pluginNode(
   { translate }: NodeContext,
 ): TreeNode {
   const { version, origin, status } = plugin;
-  const details = [version ?? '', translate(origin), status === 'ok' ? '' : translate(status)];
+  const details = [version ?? '', status === 'ok' ? '' : translate(status), translate(origin)];
   return {
     id,
     kind: 'plugin',

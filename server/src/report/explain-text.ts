@@ -1,4 +1,9 @@
-import type { ExplainedEntryPoint, ExplainedPredicate, Explanation, HostExplanation } from '../discovery/explanation';
+import type {
+  ExplainedEntryPoint,
+  ExplainedPredicate,
+  Explanation,
+  HostExplanation,
+} from '../discovery/explanation';
 import { jsonPathText } from './json-path-text';
 import { line } from './line';
 import { renderProblems } from './problems';

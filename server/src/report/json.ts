@@ -1,3 +1,4 @@
+import type { ExplainedEntryPoint, Explanation, HostExplanation } from '../discovery/explanation';
 import type {
   DiagnosticRecord,
   EntryPointRecord,
@@ -8,7 +9,6 @@ import type {
   Report,
 } from '../discovery/report';
 import type { Range } from '../manifest/json-path';
-import type { ExplainedEntryPoint, Explanation, HostExplanation } from '../discovery/explanation';
 
 /**
  * Renders a report as JSON, exactly the fields of `schemas/report.schema.json` in that order, so that the same

@@ -1,6 +1,6 @@
 import type { Colors, Formatter } from 'picocolors/types';
-import type { Severity } from '../discovery/report';
 import type { ExplainedEntryPoint, HostExplanation } from '../discovery/explanation';
+import type { Severity } from '../discovery/report';
 
 /** Every status there is, of plugins and of entry points. */
 export type AnyStatus = HostExplanation['status'] | ExplainedEntryPoint['status'];

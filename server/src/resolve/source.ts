@@ -1,6 +1,5 @@
 import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, isInside, joinPath } from '../workspace/paths';
-import { own, readPackage } from './read-package';
 import { siblingNames, sourceNames } from './source-names';
 import { type SourcePlace, sourcePlaces } from './source-places';
 
@@ -11,9 +10,15 @@ import { type SourcePlace, sourcePlaces } from './source-places';
  * there, `dist/a.mjs` is asked for): then it is the declaration that is wrong.
  *
  * @param targetPath absolute path at which nothing stands
+ * @param packageName bundlers name their output after it: `dist/my-lib.js` is built from `src/index.ts`
  * @returns absolute path of a file that exists
  */
-export function findSource(fs: FileSystem, packageRoot: string, targetPath: string): string | undefined {
+export function findSource(
+  fs: FileSystem,
+  packageRoot: string,
+  targetPath: string,
+  packageName?: string,
+): string | undefined {
   if (!isInside(targetPath, packageRoot)) return undefined;
   const directory = dirname(targetPath);
   const built = siblingNames(basename(targetPath)).map((name) => childPath(directory, name));
@@ -23,12 +28,10 @@ export function findSource(fs: FileSystem, packageRoot: string, targetPath: stri
     ...sourcePlaces(fs, packageRoot, targetPath),
     { path: targetPath, compiledOnly: true },
   ];
-  const read = readPackage(fs, packageRoot);
-  const name = read.kind === 'object' ? own(read.value, 'name') : undefined;
   for (const { path, compiledOnly } of places) {
     const folder = dirname(path);
     if (fs.stat(folder) !== 'directory') continue;
-    const names = sourceNames(basename(path), compiledOnly, typeof name === 'string' ? name : undefined);
+    const names = sourceNames(basename(path), compiledOnly, packageName);
     const source = names.map((one) => joinPath(folder, one)).find((one) => fs.stat(one) === 'file');
     if (source !== undefined && source !== targetPath) return source;
   }

@@ -21,7 +21,10 @@ export const companionMissing: Rule = {
         subject: context.host?.title ?? 'The host',
         value: entryPoint.value,
         companion: relativePath(context.packageRoot, companion.path),
-        consequence: consequence(context.host?.title ?? 'it', companion.otherwise),
+        consequence: consequence(context.host?.title ?? 'it', companion.otherwise, {
+          name: context.packageName,
+          value: entryPoint.value,
+        }),
       },
     };
   },

@@ -1,17 +1,47 @@
 import type { Failure } from '../hosts/profile';
 
+/** What may be filled into the host's own words. */
+export interface Filling {
+  readonly name?: string;
+  readonly value?: string;
+}
+
 /**
- * What the host does, as the second half of a message: "Node-RED drops the package and prints "..."".
- * @param title the host's name; without one the sentence is about Node
+ * How a message about a package begins: "Homebridge ignores this package". Without a known consequence the host
+ * simply does not take it.
+ * @param title the host's name
  */
-export function consequence(title: string, failure: Failure | undefined): string {
+export function verdictOn(title: string, { does }: Failure): string {
+  switch (does) {
+    case 'logs':
+      return `${title} warns about this package`;
+    case 'drops-all':
+      return `${title} loads no plugin at all because of this package`;
+    case 'stops-host':
+      return `${title} does not start because of this package`;
+    default:
+      return `${title} ignores this package`;
+  }
+}
+
+/** How such a message ends: with what the host prints, or that it prints nothing. */
+export function printed(failure: Failure, filling: Filling): string {
+  if (failure.says !== undefined) return `; it prints "${fill(failure.says, filling)}"`;
+  return failure.does === 'silent' ? '; it says nothing' : '';
+}
+
+/**
+ * What the host does about an entry point, as the second half of a message.
+ * @param title the host's name
+ */
+export function consequence(title: string, failure: Failure | undefined, filling: Filling): string {
   if (failure === undefined) return '';
-  const says = failure.says === undefined ? '' : ` and prints "${failure.says}"`;
+  const says = failure.says === undefined ? '' : ` and prints "${fill(failure.says, filling)}"`;
   switch (failure.does) {
     case 'silent':
-      return `; ${title} says nothing`;
+      return `; ${title} leaves it out and says nothing`;
     case 'logs':
-      return failure.says === undefined ? `; ${title} logs it and goes on` : `; ${title} goes on${says}`;
+      return `; ${title} goes on${says}`;
     case 'drops-entry':
       return `; ${title} leaves it out${says}`;
     case 'drops-plugin':
@@ -21,4 +51,8 @@ export function consequence(title: string, failure: Failure | undefined): string
     case 'stops-host':
       return `; ${title} does not start${says}`;
   }
+}
+
+function fill(says: string, { name = '', value = '' }: Filling): string {
+  return says.replaceAll('{name}', name).replaceAll('{value}', value);
 }

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../manifest/json-path';
-import { consequence } from './consequence';
+import { printed, verdictOn } from './consequence';
 import type { Found, MessageArgs, RuleContext, Unmet } from './rule';
 
 /** The finding for a demand that a package does not meet; each rule of that kind adds what is its own. */
@@ -10,10 +10,11 @@ export function unmetDemand(unmet: Unmet, context: RuleContext, at: JsonPath, ar
     at,
     args: {
       host: title,
+      verdict: verdictOn(title, unmet.failure),
       wanted: unmet.evidence.wanted,
       expected: unmet.evidence.expected,
       actual: unmet.evidence.actual,
-      consequence: consequence(title, unmet.failure),
+      printed: printed(unmet.failure, { name: context.packageName }),
       ...args,
     },
     // Nothing but its name says that it is a plugin: many helper libraries carry such names.

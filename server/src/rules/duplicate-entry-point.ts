@@ -1,4 +1,5 @@
 import type { EntryPoint } from '../hosts/entry-point';
+import { relativePath } from '../workspace/paths';
 import type { Rule } from './rule';
 
 /** Two entry points of one group share a name: the host keeps one of them. */
@@ -9,7 +10,7 @@ export const duplicateEntryPoint: Rule = {
   summary: 'Two entry points of one group have the same name.',
   message: ({ group, name, value, other }) =>
     `\`${name}\` is declared twice in \`${group}\`: \`${value}\` and \`${other}\`; only one of them is used`,
-  checkEntryPoints(entryPoints) {
+  checkEntryPoints(entryPoints, { packageRoot }) {
     const first = new Map<string, EntryPoint>();
     return entryPoints.flatMap((entryPoint) => {
       const key = JSON.stringify([entryPoint.group, entryPoint.name]);
@@ -18,6 +19,9 @@ export const duplicateEntryPoint: Rule = {
         first.set(key, entryPoint);
         return [];
       }
+      const members = isMember(entryPoint, other);
+      const shown = (one: EntryPoint) => (members ? relativePath(packageRoot, fileOf(one)) : one.value);
+      const message = `\`${other.name}\` is declared here first`;
       return [
         {
           file: entryPoint.file,
@@ -28,18 +32,18 @@ export const duplicateEntryPoint: Rule = {
             value: shown(entryPoint),
             other: shown(other),
           },
-          related: [{ file: other.file, at: other.at, message: `\`${other.name}\` is declared here first` }],
+          related: [members ? { file: fileOf(other), message } : { file: other.file, at: other.at, message }],
         },
       ];
     });
   },
 };
 
-/** A directory's members share one value: their own files tell them apart. */
-function shown({ resolution, value, wants }: EntryPoint): string {
-  const file =
-    resolution.outcome === 'found' && wants === 'file'
-      ? resolution.target.split('/').slice(-2).join('/')
-      : value;
-  return value.includes('.') ? value : file;
+/** Members of one directory are declared by one value: their own files tell them apart. */
+function isMember({ at }: EntryPoint, other: EntryPoint): boolean {
+  return at.length === other.at.length && at.every((key, index) => key === other.at[index]);
+}
+
+function fileOf({ resolution, file }: EntryPoint): string {
+  return resolution.outcome === 'found' ? resolution.target : file;
 }

@@ -7,10 +7,12 @@ export const engineMismatch: Rule = {
   severity: 'warning',
   effect: 'rejected',
   summary: "The package's version range for the host excludes the installed host.",
-  message: ({ host, expected, actual, consequence }) =>
-    `${host} ignores this package: ${expected} is not true of \`${actual}\`${consequence}`,
+  message: ({ host, verdict, key, actual, wanted, printed }) =>
+    `${verdict}: \`${key}\` is \`${actual}\`, and ${host} ${wanted} is installed${printed}`,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'version'
-      ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at))
+      ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at), {
+          key: unmet.evidence.at.join('.'),
+        })
       : undefined,
 };

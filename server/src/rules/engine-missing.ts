@@ -7,8 +7,7 @@ export const engineMissing: Rule = {
   severity: 'error',
   effect: 'rejected',
   summary: 'The host asks for a version range in `engines` that is not there.',
-  message: ({ host, wanted, consequence }) =>
-    `${host} ignores this package: it lacks \`${wanted}\`${consequence}`,
+  message: ({ verdict, wanted, printed }) => `${verdict}: it lacks \`${wanted}\`${printed}`,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'engine'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at))

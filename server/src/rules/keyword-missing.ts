@@ -12,8 +12,8 @@ export const keywordMissing: Rule = {
   severity: 'warning',
   effect: 'rejected',
   summary: 'The host asks for a keyword that `keywords` lacks.',
-  message: ({ host, wanted, near, consequence }) =>
-    `${host} ignores this package: \`keywords\` lacks \`${wanted}\`${near === '' ? '' : ` (\`${near}\` is not it)`}${consequence}`,
+  message: ({ verdict, wanted, near, printed }) =>
+    `${verdict}: \`keywords\` lacks \`${wanted}\`${near === '' ? '' : ` (\`${near}\` is not it)`}${printed}`,
   checkUnmet(unmet, context) {
     if (unmet.evidence.demand !== 'keyword') return undefined;
     const { at, near } = nearMiss(unmet.manifest?.keywords, unmet.evidence.wanted);

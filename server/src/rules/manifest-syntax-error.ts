@@ -6,12 +6,12 @@ export const manifestSyntaxError: Rule = {
   severity: 'error',
   effect: 'broken',
   summary: 'The manifest is not valid JSON, so no host can read it.',
-  message: ({ problem }) => `No host can read this manifest: ${problem}`,
+  message: ({ problem }) => `No host can read this manifest. ${problem}`,
   checkManifest: (manifest, { manifestPath }) =>
     manifest.problems.slice(0, 1).map(({ message, offset, length }) => ({
       file: manifestPath,
       at: [],
       span: { offset, length },
-      args: { problem: message },
+      args: { problem: message.replace(/\.$/, '') },
     })),
 };

@@ -2,18 +2,16 @@ import type { EntryPoint } from '../hosts/entry-point';
 import { findSource, findSourceDirectory } from '../resolve/source';
 import type { RuleContext } from './rule';
 
-/** The path at which a target was expected and is missing, when no source explains it; otherwise undefined. */
-export function missingWithoutSource(entryPoint: EntryPoint, context: RuleContext): string | undefined {
-  const { resolution } = entryPoint;
-  if (resolution.outcome !== 'not-found' || resolution.expected === undefined) return undefined;
-  if (entryPoint.usedBy === 'custom') return undefined;
-  return sourceOf(entryPoint, context) === undefined ? resolution.expected : undefined;
-}
-
-/** The source from which a missing target would be built, absolute. */
-export function sourceOf(entryPoint: EntryPoint, context: RuleContext): string | undefined {
-  const { resolution } = entryPoint;
-  if (resolution.outcome !== 'not-found' || resolution.expected === undefined) return undefined;
-  const find = entryPoint.wants === 'directory' ? findSourceDirectory : findSource;
-  return find(context.fs, context.packageRoot, resolution.expected);
+/**
+ * Looks for the source of a target that is missing, once for all rules: whether there is one decides between
+ * an error and a hint.
+ */
+export function withSource(entryPoint: EntryPoint, context: RuleContext): EntryPoint {
+  const { resolution, wants } = entryPoint;
+  if (resolution.outcome !== 'not-found' || resolution.expected === undefined) return entryPoint;
+  const source =
+    wants === 'directory'
+      ? findSourceDirectory(context.fs, context.packageRoot, resolution.expected)
+      : findSource(context.fs, context.packageRoot, resolution.expected, context.packageName);
+  return source === undefined ? entryPoint : { ...entryPoint, source };
 }

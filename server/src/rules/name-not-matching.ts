@@ -7,8 +7,8 @@ export const nameNotMatching: Rule = {
   severity: 'warning',
   effect: 'ignored',
   summary: "The package's name does not match the names that the host looks for.",
-  message: ({ host, wanted, actual, consequence }) =>
-    `${host} ignores this package: the name \`${actual}\` does not match \`${wanted}\`${consequence}`,
+  message: ({ verdict, wanted, actual, printed }) =>
+    `${verdict}: the name \`${actual}\` does not match \`${wanted}\`${printed}`,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'name' ? unmetDemand(unmet, context, ['name']) : undefined,
 };

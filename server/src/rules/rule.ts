@@ -56,8 +56,6 @@ export interface RuleContext {
 /** A demand of the host that the package does not meet. */
 export interface Unmet {
   readonly evidence: Evidence;
-  /** `seen`: the host sees the package and refuses it; otherwise it does not see it at all. */
-  readonly seen: boolean;
   readonly failure: Failure;
   /** The only sign that the package is a plugin is this host's naming pattern. */
   readonly weak: boolean;

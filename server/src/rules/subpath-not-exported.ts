@@ -7,8 +7,7 @@ export const subpathNotExported: Rule = {
   severity: 'error',
   effect: 'ignored',
   summary: '`exports` hides a subpath that the host reads.',
-  message: ({ host, wanted, consequence }) =>
-    `${host} ignores this package: \`exports\` does not offer \`${wanted}\`${consequence}`,
+  message: ({ verdict, wanted, printed }) => `${verdict}: \`exports\` does not offer \`${wanted}\`${printed}`,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'subpath'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, ['exports']))

@@ -17,7 +17,10 @@ export const targetIsDirectory: Rule = {
       args: {
         subject: context.host?.title ?? entryPoint.group,
         value: entryPoint.value,
-        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise),
+        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise, {
+          name: context.packageName,
+          value: entryPoint.value,
+        }),
       },
       ...(entryPoint.usedBy === 'types' || entryPoint.usedBy === 'bundler' ? { severity: 'warning' } : {}),
     };

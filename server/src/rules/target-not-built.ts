@@ -1,6 +1,5 @@
 import { relativePath } from '../workspace/paths';
 import { declaredBy } from './declared-by';
-import { sourceOf } from './missing';
 import type { Rule } from './rule';
 
 /** The target is output that is not there yet; its source is. */
@@ -11,7 +10,7 @@ export const targetNotBuilt: Rule = {
   summary: 'A declared entry point is not built yet; its source exists.',
   message: ({ value, source }) => `\`${value}\` is not built yet; its source is \`${source}\``,
   checkEntryPoint(entryPoint, context) {
-    const source = sourceOf(entryPoint, context);
+    const { source } = entryPoint;
     if (source === undefined || entryPoint.usedBy === 'custom') return undefined;
     return {
       ...declaredBy(entryPoint, context),

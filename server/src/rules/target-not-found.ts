@@ -2,7 +2,6 @@ import { nearestPath } from '../resolve/nearest';
 import { relativePath } from '../workspace/paths';
 import { consequence } from './consequence';
 import { declaredBy } from './declared-by';
-import { missingWithoutSource } from './missing';
 import type { Rule } from './rule';
 
 /** Nothing stands at the target, and no source from which it would be built. */
@@ -14,7 +13,9 @@ export const targetNotFound: Rule = {
   message: ({ subject, value, near, consequence }) =>
     `${subject}: \`${value}\` does not exist${consequence}${near === '' ? '' : `. Did you mean \`${near}\`?`}`,
   checkEntryPoint(entryPoint, context) {
-    const expected = missingWithoutSource(entryPoint, context);
+    const { resolution, source, usedBy } = entryPoint;
+    if (resolution.outcome !== 'not-found' || source !== undefined || usedBy === 'custom') return undefined;
+    const { expected } = resolution;
     if (expected === undefined) return undefined;
     const near = nearestPath(context.fs, context.packageRoot, expected);
     return {
@@ -23,8 +24,12 @@ export const targetNotFound: Rule = {
         subject: context.host?.title ?? entryPoint.group,
         value: entryPoint.value,
         expected: relativePath(context.packageRoot, expected),
-        near: near === undefined ? '' : spelledLike(entryPoint.value, relativePath(context.packageRoot, near)),
-        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise),
+        near:
+          near === undefined ? '' : spelledLike(entryPoint.value, relativePath(context.packageRoot, near)),
+        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise, {
+          name: context.packageName,
+          value: entryPoint.value,
+        }),
       },
       // What only a compiler or a bundler reads does not stop the plugin from being loaded.
       ...(entryPoint.usedBy === 'types' || entryPoint.usedBy === 'bundler' ? { severity: 'warning' } : {}),

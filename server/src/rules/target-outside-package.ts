@@ -18,7 +18,10 @@ export const targetOutsidePackage: Rule = {
       args: {
         subject: context.host?.title ?? entryPoint.group,
         value: entryPoint.value,
-        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise),
+        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise, {
+          name: context.packageName,
+          value: entryPoint.value,
+        }),
       },
     };
   },

@@ -83,7 +83,8 @@ function parseJson(text: string): unknown {
 
 function parseYaml(text: string): unknown {
   try {
-    return parseDocument(text).toJS();
+    // Warnings would go to the process's stderr.
+    return parseDocument(text, { logLevel: 'error' }).toJS();
   } catch {
     // Aliases without an anchor, or so many that they are an attack.
     return undefined;

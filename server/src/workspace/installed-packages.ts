@@ -89,9 +89,8 @@ export function locateInstalled(fs: FileSystem, name: string, fromDirectory: str
 /** The real packages of a virtual store; the links beside each are its dependencies, real elsewhere in the store. */
 function* packagesInStore(fs: FileSystem, store: string): Generator<InstalledPackage, void> {
   for (const entry of entriesOf(fs, store)) {
-    // `.pnpm/node_modules` only holds links to what the other entries hold. An entry may be a link to a store
-    // that projects share, as Bun's are.
-    if (!holdsFiles(entry) || entry.name === 'node_modules') continue;
+    // It may be a link to a store that projects share, as Bun's are.
+    if (!holdsFiles(entry)) continue;
     const directory = `${childPath(store, entry.name)}/node_modules`;
     for (const installed of listNodeModules(fs, directory)) if (!installed.link) yield installed;
   }

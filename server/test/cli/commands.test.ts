@@ -78,6 +78,24 @@ describe('list', () => {
     expect(report.plugins.map(({ path }) => path)).toEqual(['../a', '.']);
   });
 
+  it('tells of a host profile that is not valid, and goes on without it', async () => {
+    const folder = diskTree({
+      ...WORKSPACE,
+      'package.json': {
+        ...(WORKSPACE['package.json'] as object),
+        pluginScout: { hosts: [{ id: 'mine', title: 'Mine' }, './none.json'] },
+      },
+    });
+    const { code, stdout, stderr } = await runIn(folder, []);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^plugin-scout: the host profile of \S+ is not valid: .*"ecosystem"/),
+      expect.stringMatching(/^plugin-scout: the host profile of \.\/none\.json is not valid: /),
+      '',
+    ]);
+    expect(stdout).toContain('3 plugins of 2 hosts');
+    expect(code).toBe(0);
+  });
+
   it('paints on a terminal, and keeps to its width', async () => {
     const { stdout } = await runIn(workspace, [], { stdout: new MemoryOutput(true, 60) });
     expect(stdout).toContain('\u001b[31mbroken\u001b[39m');

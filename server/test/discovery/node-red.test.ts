@@ -129,12 +129,11 @@ describe('Node-RED finds among what is installed', () => {
     const scene = new Scene({
       'package.json': { name: 'flows', version: '1.0.0', dependencies: { 'node-red': '^5.0.0' } },
       ...below('node_modules/node-red-contrib-lamp', NODE_RED_FILES),
-      ...below('node_modules/@acme/node-red-lamp', NODE_RED_FILES),
+      'node_modules/@acme/fan/package.json': { ...NODE_RED, name: '@acme/fan' },
       ...below('node_modules/other/node_modules/node-red-contrib-hidden', NODE_RED_FILES),
-      ...below('node_modules/.node-red-contrib-lamp-Xy12', NODE_RED_FILES),
     });
     expect(scene.report.plugins.map(({ path, origin, foundFrom }) => [path, origin, foundFrom])).toEqual([
-      ['node_modules/@acme/node-red-lamp', 'dependency', ['.']],
+      ['node_modules/@acme/fan', 'dependency', ['.']],
       ['node_modules/node-red-contrib-lamp', 'dependency', ['.']],
     ]);
   });

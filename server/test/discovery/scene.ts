@@ -1,11 +1,11 @@
 import type { Configuration } from '../../src/discovery/configuration';
 import { Engine } from '../../src/discovery/engine';
-import type { Change, EngineOptions } from '../../src/discovery/engine-api';
+import type { Change, EngineOptions, Folder } from '../../src/discovery/engine-api';
 import type { DiagnosticRecord, Report } from '../../src/discovery/report';
 import { LineIndex } from '../../src/manifest/line-index';
 import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory';
 import { OverlayFileSystem } from '../../src/workspace/overlay';
-import { joinPath } from '../../src/workspace/paths';
+import { dirname, joinPath } from '../../src/workspace/paths';
 
 /** What stands at a path: a text, a link, nothing readable, `null` for an empty folder; else a manifest's value. */
 export type Content = MemoryContent | object;
@@ -24,7 +24,7 @@ export interface SceneOptions {
 export class Scene {
   readonly #disk = new MemoryFileSystem();
   readonly #documents = new OverlayFileSystem(this.#disk);
-  readonly #base: string;
+  #base: string;
   readonly engine: Engine;
 
   constructor(files: Files, { settings, folders = ['/ws'], hosts }: SceneOptions = {}) {
@@ -32,7 +32,7 @@ export class Scene {
     this.#base = folders[0] ?? '/ws';
     this.engine = new Engine({
       fs: this.#documents,
-      folders: folders.map((path) => ({ name: path.slice(path.lastIndexOf('/') + 1), path })),
+      folders: folders.map(folderAt),
       ...(settings ? { settings: () => settings } : {}),
       ...(hosts ? { hosts } : {}),
     });
@@ -55,6 +55,11 @@ export class Scene {
     );
   }
 
+  /** The codes of all diagnostics, in the report's order. */
+  get codes(): string[] {
+    return this.report.diagnostics.map(({ code }) => code);
+  }
+
   /** `group name -> target status` of each entry point of the plugins. */
   get entryPoints(): string[] {
     return this.report.plugins
@@ -65,11 +70,17 @@ export class Scene {
       });
   }
 
-  /** Puts something on the disk. */
+  /** Puts something on the disk. Of a folder that is made for it, the watcher tells only the folder. */
   write(path: string, content: Content): void {
-    const kind = this.#disk.stat(inWorkspace(path)) === 'missing' ? 'created' : 'changed';
+    const absolute = inWorkspace(path);
+    const made = this.#highestMissing(absolute);
     this.#disk.write(path, contentOf(content));
-    this.#update([{ path: inWorkspace(path), kind }]);
+    this.#update([
+      {
+        path: made ?? absolute,
+        kind: made === undefined ? 'changed' : made === absolute ? 'created' : 'tree',
+      },
+    ]);
   }
 
   /** Removes something from the disk. */
@@ -84,6 +95,13 @@ export class Scene {
     this.#update([{ path: inWorkspace(path), kind: 'changed' }]);
   }
 
+  /** Types into a document and asks for its diagnostics at once, as an editor does while a scan is still to come. */
+  askWithoutUpdate(path: string, manifest: object): readonly DiagnosticRecord[] {
+    this.#documents.set(inWorkspace(path), textOf(manifest));
+    this.engine.invalidate([{ path: inWorkspace(path), kind: 'changed' }]);
+    return this.engine.diagnosticsIn(inWorkspace(path));
+  }
+
   /** Closes a document without saving it. */
   close(path: string): void {
     this.#documents.delete(inWorkspace(path));
@@ -94,6 +112,18 @@ export class Scene {
   set(settings: Partial<Configuration>): void {
     this.engine.reconfigure({ settings: () => settings });
     this.#update([]);
+  }
+
+  /** Opens these folders instead of those that are open. */
+  open(folders: readonly string[]): void {
+    this.#base = folders[0] ?? '/ws';
+    this.engine.reconfigure({ folders: folders.map(folderAt) });
+    this.#update([]);
+  }
+
+  #highestMissing(path: string): string | undefined {
+    if (this.#disk.stat(path) !== 'missing') return undefined;
+    return this.#highestMissing(dirname(path)) ?? path;
   }
 
   #update(changes: readonly Change[]): void {
@@ -107,6 +137,10 @@ export class Scene {
     const lines = new LineIndex(read.text);
     return read.text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
   }
+}
+
+function folderAt(path: string): Folder {
+  return { name: path.slice(path.lastIndexOf('/') + 1), path };
 }
 
 /** A manifest's text, as npm writes it. */

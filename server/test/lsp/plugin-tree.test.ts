@@ -38,7 +38,13 @@ function plugin(name: string, more: Partial<PluginRecord> = {}): PluginRecord {
 
 const broken = plugin('x', {
   status: 'broken',
-  reasons: [{ code: 'target-not-found', at: ['node-red', 'nodes', 'b'], args: { value: 'b.js' } }],
+  reasons: [
+    {
+      code: 'target-not-found',
+      at: ['node-red', 'nodes', 'b'],
+      args: { subject: 'Node-RED', value: 'b.js', expected: 'b.js', near: '', consequence: '' },
+    },
+  ],
   entryPoints: [
     entryPoint('a', { export: 'activate' }),
     entryPoint('b', { target: null, status: 'broken' }),
@@ -76,7 +82,7 @@ describe('PluginTree', () => {
       'Karma | 1 plugin',
       '  x | 1.2.3 · workspace',
       'Node-RED | 2 plugins · 1 problem',
-      '  x | 1.2.3 · workspace · broken',
+      '  x | 1.2.3 · broken · workspace',
       '  y | dependency',
     ]);
   });
@@ -85,7 +91,7 @@ describe('PluginTree', () => {
     expect(outline(treeOf({ groupBy: 'package' }).nodes)).toEqual([
       'x | 1.2.3 · workspace · 1 problem',
       '  Karma | 1.2.3 · workspace',
-      '  Node-RED | 1.2.3 · workspace · broken',
+      '  Node-RED | 1.2.3 · broken · workspace',
       'y | dependency',
       '  Node-RED | dependency',
     ]);
@@ -95,7 +101,7 @@ describe('PluginTree', () => {
     const tree = treeOf({ onlyProblems: true });
     expect(outline(tree.nodes)).toEqual([
       'Node-RED | 1 plugin · 1 problem',
-      '  x | 1.2.3 · workspace · broken',
+      '  x | 1.2.3 · broken · workspace',
     ]);
     const [shown] = tree.nodes[0]?.children ?? [];
     expect(tree.childrenOf(shown?.id ?? '').map(({ label }) => label)).toEqual(['b', 'b']);
@@ -138,6 +144,13 @@ describe('tooltipOf', () => {
     const tooltip = tooltipOf(subject, translator(undefined));
     expect(tooltip).toContain('\\[x\\]\\(http://evil\\)');
     expect(tooltip).toContain('broken: ');
-    expect(tooltip).toContain('b\\.js');
+    expect(tooltip).toContain('- Node\\-RED');
+  });
+
+  it('says of an entry point what is wrong with it, and nothing of its neighbours', () => {
+    const tree = treeOf({});
+    const [a, b] = tree.childrenOf('host node-red › /ws/packages/x').map(({ id }) => tree.subjectOf(id));
+    expect(a && tooltipOf(a, translator(undefined))).not.toContain('does not exist');
+    expect(b && tooltipOf(b, translator(undefined))).toContain('`b.js` does not exist');
   });
 });

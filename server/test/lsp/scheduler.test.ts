@@ -20,16 +20,32 @@ class SlowEngine {
 }
 
 /** Turns wait here until the test lets them run, as messages would run in between. */
-function setUp(steps: number) {
+function setUp(steps: number, begun = true) {
   const engine = new SlowEngine();
   engine.steps = steps;
   engine.stale = true;
   const turns: (() => void)[] = [];
   const scheduler = new Scheduler(engine, { now: () => engine.time, defer: (turn) => turns.push(turn) });
+  if (begun) {
+    engine.steps = 0;
+    scheduler.begin();
+    turns.shift()?.();
+    Object.assign(engine, { steps, stale: true, updates: 0 });
+  }
   return { engine, scheduler, turns };
 }
 
 describe('Scheduler', () => {
+  it('does not run before it is told to begin', () => {
+    const { engine, scheduler, turns } = setUp(1, false);
+    scheduler.request();
+    expect(turns).toEqual([]);
+    scheduler.begin();
+    turns.shift()?.();
+    expect(engine.updates).toBe(1);
+    expect(scheduler.idle).toBe(true);
+  });
+
   it('works for five milliseconds, then lets requests be served', () => {
     const { engine, scheduler, turns } = setUp(12);
     scheduler.request();
@@ -66,10 +82,10 @@ describe('Scheduler', () => {
   });
 
   it('is not idle before the first run is over', async () => {
-    const { scheduler, turns } = setUp(1);
+    const { scheduler, turns } = setUp(1, false);
     expect(scheduler.idle).toBe(false);
     const settled = scheduler.settled();
-    scheduler.request();
+    scheduler.begin();
     turns.shift()?.();
     await settled;
     expect(scheduler.idle).toBe(true);

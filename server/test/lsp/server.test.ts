@@ -355,6 +355,14 @@ describe('the tree', () => {
     expect(await editor.ask(treeRequest, BY_HOST)).toEqual(tree);
   });
 
+  it('is not answered before the folders are known, whatever comes first', async () => {
+    const folder = folderOf(WORKING);
+    const editor = await Editor.start({ folders: [folder] });
+    onTestFinished(() => editor.kill());
+    editor.open(join(folder, 'package.json'), textOf(WORKING['package.json']));
+    expect(await editor.ask(treeRequest, BY_HOST)).toHaveLength(1);
+  });
+
   it('leads to entry points, their explanation, declaration and target', async () => {
     const folder = folderOf(WORKING);
     const manifest = join(folder, 'package.json');

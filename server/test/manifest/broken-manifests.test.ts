@@ -18,6 +18,7 @@ describe('a manifest that is no sound JSON', () => {
     ['{"a": 1,}', ',: JSON has no trailing commas'],
     ['{"a": [1, 2,\n ]}', ',: JSON has no trailing commas'],
     ['{"a": 1, /* b */ }', '/* b */: JSON has no comments|,: JSON has no trailing commas'],
+    ['{"a": [1, 2}', '}: Expected a comma'],
     ['{,}', ',: Expected a value'],
     ['{"a": 1,, "b": 2}', ',: Expected a property name in double quotes'],
     ['{"a": 1', "1: Expected a closing '}'"],

@@ -27,6 +27,13 @@ describe('statExactCase', () => {
     expect(statExactCase(memory, '/ws', '/ws')).toEqual({ kind: 'directory' });
   });
 
+  it('finds each of many names', () => {
+    const names = Array.from({ length: 50 }, (_, index) => `${String.fromCharCode(40 + index * 2)}.js`);
+    const fs = new MemoryFileSystem(Object.fromEntries(names.map((name) => [`lib/${name}`, ''])));
+    const lost = names.filter((name) => statExactCase(fs, '/ws', `/ws/lib/${name}`).kind !== 'file');
+    expect(lost).toEqual([]);
+  });
+
   it('tells the spelling on disk where only the case differs, whatever the disk says', () => {
     const expected = { kind: 'missing', actual: '/ws/dist/Index.js' };
     expect(ignoringCase.stat('/ws/dist/index.js')).toBe('file');

@@ -29,6 +29,7 @@ const SITUATIONS: Record<string, string>[] = [
   { '': 'c d\n', 'e[1]': '\\*x\n' },
   { 'e[1]': 'dist', 'e[1]/*x': '!dist', b: 'x' },
   { a: '**/d\n/b/dist', 'a/b': 'dist/\n!dist/', build: 'package.json' },
+  { a: 'dist/  \n', b: '/out/   \n' },
   { '': '\uFEFFb/out\n', 'c d': '\u00e9   \n' },
 ];
 

@@ -126,6 +126,7 @@ describe('walkInstalled', () => {
 describe('locateInstalled', () => {
   const contents: Record<string, MemoryContent> = {
     'node_modules/a/index.js': '',
+    'node_modules/node_modules/odd/index.js': '',
     'node_modules/@s/b/index.js': '',
     'node_modules/file': 'no package',
     'node_modules/dangling': { link: 'nowhere' },
@@ -170,6 +171,13 @@ describe('locateInstalled', () => {
     '@s/../a',
   ])('finds no package for %j', (name) => {
     expect(locateInstalled(new MemoryFileSystem(contents), name, '/ws/packages/x')).toBeUndefined();
+  });
+
+  it('passes over directories named node_modules, as Node does', () => {
+    const fs = new MemoryFileSystem(contents);
+    expect(locateInstalled(fs, 'odd', '/ws/node_modules/a')).toBeUndefined();
+    const searched = createRequire('/ws/node_modules/a/index.js').resolve.paths('odd');
+    expect(searched).not.toContain('/ws/node_modules/node_modules');
   });
 
   it('searches up to the root of the disk', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FileSystem } from '../../src/workspace/file-system';
 import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory';
 import { OverlayFileSystem } from '../../src/workspace/overlay';
@@ -194,6 +194,7 @@ describe('a folder that declares workspaces', () => {
       'linked/root': { link: '..' },
       '/outside/package.json': named,
       'linked/outside': { link: '/outside' },
+      'linked/outside-file': { link: '/outside/package.json' },
     };
     expect(find(new MemoryFileSystem(contents))).toEqual({
       packages: ['.', 'packages/a', 'real/b'],
@@ -202,6 +203,25 @@ describe('a folder that declares workspaces', () => {
         'linked/up: a link that leads out of the folder',
       ],
     });
+  });
+
+  it("goes by a directory's own path before that of a link to it", () => {
+    const contents = {
+      'package.json': '{"workspaces": ["**", "!zzz/**"]}',
+      'packages/a/package.json': named,
+      zzz: { link: 'packages' },
+    };
+    expect(packagesIn(contents)).toEqual(['.', 'packages/a']);
+  });
+
+  it('ends where a package declares itself', () => {
+    const contents = {
+      'package.json': '{"workspaces": ["a"]}',
+      'a/package.json': '{"name": "a", "workspaces": ["self", "up/a"]}',
+      'a/self': { link: '.' },
+      'a/up': { link: '..' },
+    };
+    expect(packagesIn(contents)).toEqual(['.', 'a']);
   });
 
   it('keeps the path of a folder that is itself reached through a link', () => {
@@ -253,6 +273,12 @@ describe('a search that meets trouble', () => {
   ])('tells of a declaration that it cannot follow: %s', (file, text, reason) => {
     const { problems } = find(new MemoryFileSystem({ 'package.json': named, [file]: text }));
     expect(problems.join('\n')).toContain(reason);
+  });
+
+  it('says nothing on stderr', () => {
+    const warned = vi.spyOn(process, 'emitWarning');
+    packagesIn({ 'pnpm-workspace.yaml': 'packages: [{[a]: b}, a]', 'a/package.json': named });
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it('survives what is no pattern', () => {

@@ -9,8 +9,8 @@ import { RULES } from '../../rules';
 import type { Member, NamespaceFacts, Portion } from '../../rules/namespace-facts';
 import type { Finding } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
-import { basename, childPath, joinPath } from '../../workspace/paths';
-import { finding } from '../check';
+import { basename, childPath, isInside, joinPath } from '../../workspace/paths';
+import { effectOf, finding } from '../check';
 import { type PackageSource, readPackage } from '../package-facts';
 import type { Plugin } from '../plugin';
 import { packageFacts, pluginFrom, ruleContext } from './packages';
@@ -47,7 +47,7 @@ export function pluginsOfNamespace(
         findings.push(finding(one, found, context));
     }
     for (const { members } of namespace.portions) {
-      for (const member of members) plugins.push(...memberPlugin(fs, member, host, rule));
+      for (const member of members) plugins.push(...memberPlugin(fs, member, host, rule, findings));
     }
   }
   return { plugins, findings };
@@ -129,7 +129,14 @@ function memberAt(fs: FileSystem, path: string, layout: NamespaceLayout): Member
   return isModule ? [{ name: fileName.replace(/\.[^.]*$/, ''), path, kind: 'module' }] : [];
 }
 
-function memberPlugin(fs: FileSystem, member: Member, host: CompiledHost, rule: CompiledRule): Plugin[] {
+/** @param findings about the namespace: those that break the member are its reasons too */
+function memberPlugin(
+  fs: FileSystem,
+  member: Member,
+  host: CompiledHost,
+  rule: CompiledRule,
+  findings: readonly Finding[],
+): Plugin[] {
   if (member.kind === 'directory') return [];
   if (member.kind === 'module') return [modulePlugin(member, host)];
   const read = readPackage(fs, member.path);
@@ -137,10 +144,13 @@ function memberPlugin(fs: FileSystem, member: Member, host: CompiledHost, rule: 
   const verdict = judge(host, packageFacts(fs, read.source, member.name, host), false, [rule]);
   if (verdict === undefined) return [];
   const plugin = pluginFrom(fs, read.source, host, verdict);
-  const outcome = member.entry?.outcome;
-  const unresolved =
-    outcome !== undefined && outcome !== 'found' && outcome !== 'external' && outcome !== 'unknown';
-  return [unresolved && plugin.status === 'ok' ? { ...plugin, status: 'broken' } : plugin];
+  const breaking = findings.filter(
+    ({ code, related }) =>
+      effectOf(code) === 'broken' && related?.some(({ file }) => isInside(file, member.path)),
+  );
+  if (breaking.length === 0) return [plugin];
+  const status = plugin.status === 'ok' ? 'broken' : plugin.status;
+  return [{ ...plugin, status, findings: [...plugin.findings, ...breaking] }];
 }
 
 /** A single module has no manifest: its name is the file's, and it is its own entry point. */

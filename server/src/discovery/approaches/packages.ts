@@ -76,7 +76,8 @@ export function pluginFrom(
   const context = ruleContext(fs, source, profile);
   const declared = declaredTo(fs, source, host, verdict);
   const checked = checkEntryPoints(declared, context);
-  const findings = [...unmetFindings(source, verdict, context), ...checked.findings];
+  // What is hardly a plugin need not have working entry points.
+  const findings = [...unmetFindings(source, verdict, context), ...(verdict.weak ? [] : checked.findings)];
   return {
     host: profile,
     name: source.name || source.path.slice(source.path.lastIndexOf('/') + 1),
@@ -111,16 +112,19 @@ export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostNa
 }
 
 function unmetFindings(source: PackageSource, verdict: Verdict, context: RuleContext): Finding[] {
-  const seen = verdict.standing === 'rejected';
-  return verdict.unmet.flatMap(({ evidence, failure }) =>
-    RULES.flatMap((rule) => {
-      const found = rule.checkUnmet?.(
-        { evidence, failure, seen, weak: verdict.weak, manifest: source.value },
+  const found = new Map<string, Finding>();
+  for (const { evidence, failure } of verdict.unmet) {
+    for (const rule of RULES) {
+      const one = rule.checkUnmet?.(
+        { evidence, failure, weak: verdict.weak, manifest: source.value },
         context,
       );
-      return found ? [finding(rule, found, context)] : [];
-    }),
-  );
+      // A host may ask the same of the manifest and of the folder's name: one fault, told once.
+      const key = JSON.stringify([rule.code, one?.at]);
+      if (one && !found.has(key)) found.set(key, finding(rule, one, context));
+    }
+  }
+  return [...found.values()];
 }
 
 function installedVersion(fs: FileSystem, { profile }: CompiledHost, from: string): string | undefined {

@@ -55,5 +55,7 @@ export function compileNames(names: Names): (name: string) => boolean {
 }
 
 function describeNames(names: Names): string {
-  return 'pattern' in names ? names.pattern : names.filter((glob) => !glob.startsWith('!')).join('`, `');
+  return 'pattern' in names
+    ? (names.shown ?? names.pattern)
+    : names.filter((glob) => !glob.startsWith('!')).join('`, `');
 }

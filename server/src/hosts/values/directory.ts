@@ -65,7 +65,7 @@ function readReplacement(
   const path = joinPath(scope.packageRoot, replacedBy.file);
   let any = false;
   const then: Declaration = replacedBy.sameVersion
-    ? { if: { at: ['version'], equals: scope.manifest['version'] ?? null }, all: [replacedBy.declares] }
+    ? { if: { at: ['version'], equals: scope.manifest.version ?? null }, all: [replacedBy.declares] }
     : replacedBy.declares;
   readJsonFile(
     path,

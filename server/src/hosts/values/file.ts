@@ -43,7 +43,7 @@ export function resolveValue(
     const tried = probing.replacing.map((extension) => resolve(stem + extension, PROBE_NONE));
     return tried.find((one) => one.outcome === 'found') ?? resolve(path, PROBE_NONE);
   }
-  return resolve(path, probeFor(probing, path, scope.manifest['type']));
+  return resolve(path, probeFor(probing, path, scope.manifest.type));
 }
 
 /** `by-format` as Homebridge tells it (plugin.js): `.mjs`, or `.js` with type module, is imported, else required. */

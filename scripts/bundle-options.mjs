@@ -1,0 +1,12 @@
+// How everything is bundled: the product, and the bench that measures it.
+
+/** @type {import('esbuild').BuildOptions} */
+export const bundleOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // jsonc-parser's UMD build breaks when bundled; its ES module does not.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};

@@ -1,0 +1,122 @@
+import { closest } from './closest';
+import { atPointer, pointerText, schemaAt } from './pointers';
+
+export interface SchemaError {
+  readonly instanceLocation: string;
+  readonly keyword: string;
+  readonly keywordLocation: string;
+  readonly error: string;
+}
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+  readonly patternErrorMessage?: string;
+  readonly errorMessage?: string;
+}
+
+interface Reason {
+  readonly place: string;
+  readonly kind: 'unknown' | 'other' | 'undecided';
+  readonly text: string;
+}
+
+/**
+ * What a schema's errors come to, for people: the deepest ones, since those around them only say that something
+ * inside is wrong, with the property, the value and the type named.
+ */
+export function schemaReasons(profile: unknown, errors: readonly SchemaError[]): string[] {
+  const reasons = errors.flatMap((error, index) => reasonOf(profile, error, errors[index + 1]) ?? []);
+  // Where a property is unknown, it is the one that was meant to decide.
+  const unknown = new Set(reasons.filter(({ kind }) => kind === 'unknown').map(({ place }) => place));
+  const shown = reasons.filter(({ kind, place }) => kind !== 'undecided' || !unknown.has(place));
+  return [...new Set(shown.map(({ place, text }) => `${place}: ${text}`))];
+}
+
+function reasonOf(profile: unknown, error: SchemaError, next: SchemaError | undefined): Reason | undefined {
+  const place = pointerText(error.instanceLocation);
+  const { value: rule, holder } = schemaAt(error.keywordLocation);
+  const schema = holder as SchemaNode;
+  const other = (text: string): Reason => ({ place, kind: 'other', text });
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return rule === false && next ? { place, ...unknownProperty(schema, next) } : undefined;
+    case 'required':
+      return other(`${/"(.*)"/.exec(error.error)?.[0] ?? 'something'} is missing`);
+    case 'type':
+      return other(
+        `must be ${[rule].flat().map(article).join(' or ')}, not ${article(typeName(atPointer(profile, error.instanceLocation)))}`,
+      );
+    case 'enum':
+      return other(noneOf(atPointer(profile, error.instanceLocation), rule as unknown[]));
+    case 'const':
+      return other(noneOf(atPointer(profile, error.instanceLocation), [rule]));
+    case 'pattern':
+      return other(schema.patternErrorMessage ?? `does not match ${String(rule)}`);
+    case 'minItems':
+    case 'minLength':
+      return other('must not be empty');
+    case 'maxLength':
+      return other(`must not be longer than ${String(rule)}`);
+    case 'not':
+      return { place, kind: 'undecided', text: schema.errorMessage ?? 'is not allowed' };
+    default:
+      return undefined;
+  }
+}
+
+/** A property that would be right by itself stands beside one that excludes it; else it is misspelt. */
+function unknownProperty(schema: SchemaNode, next: SchemaError): Pick<Reason, 'kind' | 'text'> {
+  const name = pointerText(next.instanceLocation, 1);
+  const shown = JSON.stringify(name.slice(0, 60));
+  const [decided] = schema.required ?? [];
+  if (decided !== undefined && DECIDING.has(name)) {
+    return {
+      kind: 'other',
+      text: `${[decided, name]
+        .sort()
+        .map((one) => `"${one}"`)
+        .join(' and ')} exclude each other`,
+    };
+  }
+  const known = Object.keys(schema.properties ?? {});
+  const near = closest(name, known);
+  return {
+    kind: 'unknown',
+    text: `${shown} is no property here${near === undefined ? '' : `; did you mean "${near}"?`}`,
+  };
+}
+
+/** The properties that decide what a predicate or a declaration is. */
+const DECIDING: ReadonlySet<string> = new Set(
+  ['UndecidedPredicate', 'UndecidedDeclaration'].flatMap((name) =>
+    Object.entries((schemaAt(`#/definitions/${name}`).value as SchemaNode).properties ?? {}).flatMap(
+      ([key, rule]) => (rule === true ? [] : key),
+    ),
+  ),
+);
+
+function noneOf(value: unknown, allowed: readonly unknown[]): string {
+  const written = JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
+  const near =
+    typeof value === 'string'
+      ? closest(
+          value,
+          allowed.filter((one) => typeof one === 'string'),
+        )
+      : undefined;
+  const list = allowed.map((one) => JSON.stringify(one)).join(', ');
+  return near === undefined
+    ? `${written} is ${allowed.length === 1 ? 'not' : 'none of'} ${list}`
+    : `${written} is none of ${list}; did you mean "${near}"?`;
+}
+
+function typeName(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+function article(type: unknown): string {
+  const name = String(type);
+  if (name === 'null') return name;
+  return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { below, HOMEBRIDGE, HOMEBRIDGE_FILES } from './samples';
+import { Scene } from './scene';
+
+/** The sample with some keys changed; `undefined` leaves a key out. */
+const withKeys = (keys: object) => ({ ...HOMEBRIDGE_FILES, 'package.json': { ...HOMEBRIDGE, ...keys } });
+
+const OK = ['homebridge homebridge-lamp ok'];
+
+describe('Homebridge accepts', () => {
+  it('a package with its prefix, its keyword and its range', () => {
+    const scene = new Scene(HOMEBRIDGE_FILES);
+    expect(scene.plugins).toEqual(OK);
+    expect(scene.entryPoints).toEqual(['main . -> lamp.js ok']);
+    expect(scene.findings).toEqual([]);
+  });
+
+  it.each(['@acme/homebridge-lamp', '@acme.dev/homebridge-lamp_2'])('the name %s', (name) => {
+    expect(new Scene(withKeys({ name })).plugins).toEqual([`homebridge ${name} ok`]);
+  });
+
+  it('a range among the peer dependencies instead of the engines', () => {
+    const scene = new Scene(withKeys({ engines: undefined, peerDependencies: { homebridge: '^1.8.0' } }));
+    expect(scene.plugins).toEqual(OK);
+    expect(scene.findings).toEqual([]);
+  });
+
+  it('keywords that are one text', () => {
+    expect(new Scene(withKeys({ keywords: 'lamp homebridge-plugin' })).plugins).toEqual(OK);
+  });
+
+  it('a range that excludes it: it logs that, and loads the plugin', () => {
+    expect(new Scene(withKeys({ engines: { homebridge: '^0.4.0' } })).plugins).toEqual(OK);
+  });
+
+  it.each([
+    ['a text', './lamp.js'],
+    ['conditions', { import: './lamp.js', require: './missing.cjs' }],
+    ['the entry by name', { '.': './lamp.js' }],
+    ['conditions below the entry', { '.': { types: './lamp.d.ts', default: './lamp.js' } }],
+  ])('exports that are %s', (_, exports) => {
+    const scene = new Scene(withKeys({ exports, main: 'missing.js' }));
+    expect(scene.entryPoints).toEqual(['main . -> lamp.js ok']);
+  });
+
+  it('a main without its ending, for require', () => {
+    expect(new Scene(withKeys({ main: 'lamp' })).entryPoints).toEqual(['main . -> lamp.js ok']);
+  });
+
+  it('a package without main that has an index.js', () => {
+    const scene = new Scene({ ...withKeys({ main: undefined }), 'index.js': 'module.exports = () => {};' });
+    expect(scene.entryPoints).toEqual(['main . -> index.js ok']);
+  });
+});
+
+describe('Homebridge refuses', () => {
+  it.each([
+    ['no keywords', { keywords: undefined }, 'warning keyword-missing "homebridge-lamp"'],
+    ['other keywords', { keywords: ['homebridge', 'lamp'] }, 'warning keyword-missing "keywords"'],
+    [
+      'a misspelt keyword',
+      { keywords: ['lamp', 'homebridge-plugn'] },
+      'warning keyword-missing "homebridge-plugn"',
+    ],
+    ['no engines', { engines: undefined }, 'error engine-missing "homebridge-lamp"'],
+    ["only Node's engine", { engines: { node: '>=20' } }, 'error engine-missing "engines"'],
+    ['an empty range', { engines: { homebridge: '' } }, 'error engine-missing ""'],
+  ])('%s', (_, keys, finding) => {
+    const scene = new Scene(withKeys(keys));
+    expect(scene.plugins).toEqual(['homebridge homebridge-lamp rejected']);
+    expect(scene.findings).toEqual([`package.json: ${finding}`]);
+  });
+
+  it.each([
+    ['a main that is not there', { main: 'missing.js' }, '"missing.js"'],
+    ['no main and no index.js', { main: undefined }, '"homebridge-lamp"'],
+    ['exports that lead nowhere', { exports: { '.': './missing.js' } }, '"./missing.js"'],
+    [
+      'an ES module without its ending: import does not probe',
+      { type: 'module', main: './missing.js' },
+      '"./missing.js"',
+    ],
+  ])('%s', (_, keys, text) => {
+    const scene = new Scene(withKeys(keys));
+    expect(scene.plugins).toEqual(['homebridge homebridge-lamp broken']);
+    expect(scene.findings).toEqual([`package.json: error target-not-found ${text}`]);
+  });
+});
+
+describe('Homebridge does not see', () => {
+  it.each([
+    'lamp',
+    'homebridge.lamp',
+    'homebridge-lamp.js',
+    'Homebridge-lamp',
+    '@acme/lamp',
+    'my-homebridge-lamp',
+  ])('the name %s; with its keyword the package is plainly meant for it', (name) => {
+    const scene = new Scene(withKeys({ name }));
+    expect(scene.plugins).toEqual([`homebridge ${name} ignored`]);
+    expect(scene.findings).toEqual([`package.json: warning name-not-matching "${name}"`]);
+  });
+
+  it('and hears nothing of packages that only use it', () => {
+    const scene = new Scene({
+      'package.json': {
+        name: 'lamp',
+        version: '1.0.0',
+        keywords: ['homebridge'],
+        dependencies: { homebridge: '*' },
+      },
+    });
+    expect(scene.plugins).toEqual([]);
+    expect(scene.findings).toEqual([]);
+  });
+});
+
+describe('a package that is like a Homebridge plugin by nothing but its name', () => {
+  const library = { name: 'homebridge-colours', version: '1.0.0', main: 'colours.js' };
+
+  it('gives hints and no more when it is edited', () => {
+    const { report } = new Scene({ 'package.json': library, 'colours.js': '' });
+    expect(report.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['engine-missing', 'hint'],
+      ['keyword-missing', 'hint'],
+    ]);
+  });
+
+  it('is no plugin when it is installed', () => {
+    const scene = new Scene({
+      'package.json': { name: 'home', private: true },
+      'node_modules/homebridge-colours/package.json': library,
+      'node_modules/homebridge-colours/colours.js': '',
+    });
+    expect(scene.plugins).toEqual([]);
+  });
+});
+
+describe('Homebridge finds among what is installed', () => {
+  it('whatever lies at the top of node_modules, in scopes too', () => {
+    const scene = new Scene({
+      'package.json': { name: 'home', private: true },
+      ...below('node_modules/homebridge-lamp', HOMEBRIDGE_FILES),
+      ...below('node_modules/@acme/homebridge-lamp', withKeys({ name: '@acme/homebridge-lamp' })),
+      ...below('node_modules/homebridge-lamp/node_modules/homebridge-inner', HOMEBRIDGE_FILES),
+    });
+    expect(scene.plugins).toEqual(['homebridge @acme/homebridge-lamp ok', 'homebridge homebridge-lamp ok']);
+  });
+});
