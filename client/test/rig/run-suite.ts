@@ -21,12 +21,24 @@ export interface SuiteRun {
   env?: Record<string, string>;
 }
 
+/** Why a suite is no success, with as much as is known of its tests. */
+export class SuiteFailure extends Error {
+  /** A suite that VS Code did not bring to its end counts as one failed test. */
+  readonly summary: Pick<TestSummary, 'passed' | 'failed'>;
+
+  constructor(message: string, { passed, failed }: SuiteFailure['summary'], cause: unknown) {
+    super(message, { cause });
+    this.summary = { passed, failed: Math.max(failed, 1) };
+  }
+}
+
 /**
  * Runs a mocha suite inside a real VS Code, with fresh user data and no other extensions, on a copy of the
  * workspace. Everything temporary is removed afterwards.
  *
  * @returns what came of it, when every test passed
- * @throws when a test fails, none ran, or VS Code ended before the suite did; the message names the failures
+ * @throws {SuiteFailure} when a test fails, none ran, or VS Code ended before the suite did; the message names the
+ *   failures
  */
 export async function runSuite(run: SuiteRun): Promise<TestSummary> {
   const vscode = await prepareVSCode();
@@ -61,12 +73,13 @@ function readSummary(file: string): TestSummary | undefined {
 }
 
 function judge(summary: TestSummary | undefined, failure: unknown): TestSummary {
-  if (!summary) throw new Error('VS Code ended before the suite did', { cause: failure });
+  const fail = (message: string) => new SuiteFailure(message, summary ?? { passed: 0, failed: 0 }, failure);
+  if (!summary) throw fail('VS Code ended before the suite did');
   if (summary.failed > 0) {
     const list = summary.failures.map(({ title, message }) => `- ${title}: ${message}`).join('\n');
-    throw new Error(`${summary.failed} failed, ${summary.passed} passed:\n${list}`, { cause: failure });
+    throw fail(`${summary.failed} failed, ${summary.passed} passed:\n${list}`);
   }
-  if (summary.passed === 0) throw new Error('No test ran', { cause: failure });
-  if (failure) throw new Error('Every test passed, but VS Code did not end well', { cause: failure });
+  if (summary.passed === 0) throw fail('No test ran');
+  if (failure) throw fail('Every test passed, but VS Code did not end well');
   return summary;
 }

@@ -40,8 +40,13 @@ export function spawnServer(
     process.execPath,
     [starter, path.join(install.vscodeRoot, 'out', 'server-main.js'), ...common, ...args],
     {
-      // Without a gallery the workbench does not ask open-vsx.org about extensions.
-      env: { ...env, EXTENSIONS_GALLERY: '{}' },
+      env: {
+        ...env,
+        // Without a gallery the workbench does not ask open-vsx.org about extensions.
+        EXTENSIONS_GALLERY: '{}',
+        // Where extension hosts put their sockets, which nobody removes when they are killed.
+        XDG_RUNTIME_DIR: folders.serverData,
+      },
       stdio: ['pipe', 'pipe', 'pipe'],
       // A process group of its own, so that the extension hosts can be ended together with the server.
       detached: true,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { joinPath, relativePath, toNative, toPortable } from '../workspace/paths';
 
 /** An absolute path as the engine has it of what the user typed, seen from the current directory. */
@@ -15,4 +15,9 @@ export function absolutePath(typed: string, cwd: string): string {
 export function pathsFrom(folder: string, cwd: string): (path: string) => string {
   const from = toPortable(cwd);
   return (path) => toNative(relativePath(from, joinPath(folder, path)));
+}
+
+/** An absolute path as the user would type it; anything else as it is. */
+export function shownPath(path: string, cwd: string): string {
+  return isAbsolute(path) ? toNative(relativePath(toPortable(cwd), path)) : path;
 }

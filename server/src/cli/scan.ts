@@ -7,6 +7,7 @@ import type { Arguments } from './arguments';
 import type { CommandIo } from './command-io';
 import { foldersOf } from './folders';
 import { readHostsFiles } from './hosts-file';
+import { shownPath } from './paths';
 import { ProgressLine } from './progress-line';
 
 /** A finished scan. */
@@ -17,8 +18,8 @@ export interface Scan {
 }
 
 /**
- * Scans folders to the end, telling on a terminal how far it is. Host profiles that the workspace brings along and
- * that are not valid get a line on the error stream: the other hosts are not disabled by them.
+ * Scans folders to the end, telling on a terminal how far it is. What had to be left out, and is told at no place in
+ * a file, gets a line on the error stream.
  *
  * @param directories the folders as the user typed them
  * @throws UsageError when a folder or a file that the line names cannot be used
@@ -35,7 +36,7 @@ export function scan(directories: readonly string[], args: Arguments, io: Comman
   }
   progress.clear();
   for (const { subject, reason } of engine.problems()) {
-    io.stderr.write(`plugin-scout: ${printable(`left out ${subject}: ${reason}`)}\n`);
+    io.stderr.write(`plugin-scout: ${printable(`left out ${shownPath(subject, io.cwd)}: ${reason}`)}\n`);
   }
   return { engine, folders, fs };
 }

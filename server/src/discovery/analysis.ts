@@ -9,7 +9,7 @@ import { type CheckedEntryPoint, checkEntryPoints, finding } from './check';
 import { nodeEntryPoints } from './node-fields';
 import { ownWord } from './own-word';
 import { type PackageSource, readPackage } from './package-facts';
-import type { Plugin } from './plugin';
+import { type Plugin, withReasons } from './plugin';
 
 /** What is known of one workspace package. */
 export interface WorkspaceAnalysis {
@@ -47,11 +47,11 @@ export function analyzeWorkspacePackage(
   if (read.kind !== 'package') return undefined;
   const { source } = read;
   const context = ruleContext(fs, source);
-  const plugins = pluginsIn(fs, source, source.name, options);
-  const own = checkEntryPoints(nodeEntryPoints(fs, source), context);
   const manifest = RULES.flatMap((rule) =>
     (rule.checkManifest?.(source.manifest, context) ?? []).map((found) => finding(rule, found, context)),
   );
+  const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
+  const own = checkEntryPoints(nodeEntryPoints(fs, source), context);
   const unpublished = source.value.private === true;
   const unbound = own.findings.map((one) =>
     unpublished || (plugins.length > 0 && isEntry(one)) ? lenient(one) : one,

@@ -1,13 +1,11 @@
 import type { FileSystem } from '../workspace/file-system';
 import type { FolderState } from './folder-state';
-import { type PackageSource, readPackage } from './package-facts';
+import { type PackageSource, readPackage, withoutManifest } from './package-facts';
 
 /** The packages from which hosts search: the author's own, and the folder itself even where it has no manifest. */
 export function applicationsOf(state: FolderState): PackageSource[] {
   const sources = [...state.analyses.values()].map(({ source }) => source);
-  if (state.analyses.has(state.folder.path)) return sources;
-  const bare = readPackage(BARE, state.folder.path);
-  return bare.kind === 'package' ? [bare.source, ...sources] : sources;
+  return state.analyses.has(state.folder.path) ? sources : [withoutManifest(state.folder.path), ...sources];
 }
 
 /** An application's manifest as it is now, asked through the tracing file system: what depends on it notices changes. */
@@ -15,11 +13,3 @@ export function traceApplication(traced: FileSystem, application: PackageSource)
   const read = readPackage(traced, application.path);
   return read.kind === 'package' ? read.source : application;
 }
-
-/** A folder without a manifest, seen as an application: one that declares nothing. */
-const BARE: FileSystem = {
-  stat: () => 'missing',
-  readFile: () => ({ kind: 'text', text: '{}' }),
-  readDirectory: () => ({ kind: 'missing' }),
-  realPath: () => undefined,
-};

@@ -44,7 +44,7 @@ export class Engine implements EngineApi {
   }
 
   invalidate(changes: readonly Change[]): void {
-    for (const change of changes) this.#units.invalidate(change);
+    this.#units.invalidate([...changes, ...throughLinks(changes, this.#states)]);
   }
 
   reconfigure(options: Partial<Pick<EngineOptions, 'folders' | 'settings' | 'hosts'>>): void {
@@ -103,6 +103,20 @@ export class Engine implements EngineApi {
     const files = this.#states.flatMap((state) => ownedFindings(state).map(({ finding }) => finding.file));
     return [...new Set(files)].sort();
   }
+}
+
+/**
+ * A workspace package may be reached through a link in a node_modules folder too: what changes in it has changed
+ * there as well.
+ */
+function throughLinks(changes: readonly Change[], states: readonly FolderState[]): Change[] {
+  return states.flatMap(({ links }) =>
+    [...links].flatMap(([link, target]) =>
+      changes
+        .filter(({ path }) => isInside(path, target))
+        .map(({ path, kind }) => ({ path: link + path.slice(target.length), kind })),
+    ),
+  );
 }
 
 function newState(folder: Folder): FolderState {

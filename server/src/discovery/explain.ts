@@ -5,16 +5,18 @@ import type { PackageFacts } from '../hosts/predicates/facts';
 import { judge, type Verdict } from '../hosts/verdict';
 import type { FileSystem } from '../workspace/file-system';
 import { locateInstalled } from '../workspace/installed-packages';
-import { dirname, relativePath } from '../workspace/paths';
+import { dirname, isInside, relativePath } from '../workspace/paths';
+import { genericDeclarations } from './approaches/generic';
 import { declaredTo, packageFacts, ruleContext } from './approaches/packages';
 import { checkEntryPoints } from './check';
-import { compareDiagnostics } from './diagnostics';
+import { compare, compareDiagnostics } from './diagnostics';
 import type { Engine } from './engine';
 import type { ExplainedEntryPoint, ExplainedPredicate, Explanation, HostExplanation } from './explanation';
 import type { FolderState } from './folder-state';
 import { ownWord } from './own-word';
 import { isInstalled, pluginsOf } from './ownership';
-import { type PackageSource, readPackage } from './package-facts';
+import { type PackageSource, readPackage, withoutManifest } from './package-facts';
+import type { HostName } from './plugin';
 import { diagnosticsOf, entryPointRecord } from './records';
 import { FORMAT_VERSION } from './report';
 
@@ -44,7 +46,10 @@ export function explain(engine: Engine, wanted: string, hostId?: string): Explan
         ...(real === undefined || real === source.path ? {} : { realPath: relativePath(base, real) }),
         origin: isInstalled(source.path) ? 'dependency' : 'workspace',
       },
-      hosts: hosts.map((host) => explainHost(fs, state, source, host, base)),
+      hosts: [
+        ...hosts.map((host) => explainHost(fs, state, source, host, base)),
+        ...explainGeneric(fs, state, source, base, hostId),
+      ].sort((a, b) => compare(a.id, b.id)),
       diagnostics: diagnosticsOf(fs, state, base, (file) => about.has(dirname(file)))
         .filter(({ host }) => hostId === undefined || host === null || host === hostId)
         .sort(compareDiagnostics),
@@ -63,10 +68,39 @@ function findPackage(fs: FileSystem, state: FolderState, wanted: string): Packag
   const roots = [state.folder.path, ...state.analyses.keys()];
   const candidates = [plugin?.plugin.path, wanted, ...roots.map((root) => locateInstalled(fs, wanted, root))];
   for (const path of candidates) {
-    const read = path?.startsWith(state.folder.path) ? readPackage(fs, path) : undefined;
+    const read = path !== undefined && isInside(path, state.folder.path) ? readPackage(fs, path) : undefined;
     if (read?.kind === 'package') return read.source;
   }
-  return undefined;
+  return plugin && withoutManifest(plugin.plugin.path, plugin.plugin.name);
+}
+
+/** Hosts that have no profile: those that the package's generic entry points name. */
+function explainGeneric(
+  fs: FileSystem,
+  state: FolderState,
+  source: PackageSource,
+  base: string,
+  hostId: string | undefined,
+): HostExplanation[] {
+  const { entryPointsKey: key } = state.configuration;
+  const known = new Set(state.hosts.hosts.map(({ profile }) => profile.id));
+  return genericDeclarations(fs, source, key, known)
+    .filter(({ host }) => hostId === undefined || host.id === hostId)
+    .map(({ host, groups, declared }) => ({
+      id: host.id,
+      title: host.title,
+      status: knownPlugin(state, source, host.id)?.plugin.status ?? 'ok',
+      approach: 'metadata',
+      predicates: groups.map((group) => ({
+        role: 'discovered',
+        expected: `\`${key}\` has a group of ${host.title}`,
+        actual: group,
+        holds: true,
+        at: [key, group],
+      })),
+      search: { foundFrom: foundFrom(state, source, host.id, base) },
+      entryPoints: explainEntryPoints(fs, source, host, declared, base),
+    }));
 }
 
 function explainHost(
@@ -79,7 +113,7 @@ function explainHost(
   const { id, title } = host.profile;
   const facts = packageFacts(fs, source, directoryName(source), host);
   const verdict = judge(host, facts, ownWord(source.value).plugin.includes(id));
-  const known = pluginsOf(state).find(({ plugin }) => plugin.path === source.path && plugin.host.id === id);
+  const known = knownPlugin(state, source, id);
   const rule = verdict?.rule ?? host.rules.find(({ ofDirectories }) => !ofDirectories) ?? host.rules[0];
   return {
     id,
@@ -87,11 +121,20 @@ function explainHost(
     status: known?.plugin.status ?? verdictStatus(verdict),
     approach: known?.plugin.approach ?? verdict?.rule.rule.approach ?? null,
     predicates: rule ? predicatesOf(rule, facts) : [],
-    search: {
-      foundFrom: [...(known?.found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort(),
-    },
-    entryPoints: verdict ? explainEntryPoints(fs, source, host, verdict, base) : [],
+    search: { foundFrom: foundFrom(state, source, id, base) },
+    entryPoints: verdict
+      ? explainEntryPoints(fs, source, host.profile, declaredTo(fs, source, host, verdict), base)
+      : [],
   };
+}
+
+function knownPlugin(state: FolderState, { path }: PackageSource, hostId: string) {
+  return pluginsOf(state).find(({ plugin }) => plugin.path === path && plugin.host.id === hostId);
+}
+
+function foundFrom(state: FolderState, source: PackageSource, hostId: string, base: string): string[] {
+  const found = knownPlugin(state, source, hostId)?.found;
+  return [...(found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort();
 }
 
 function verdictStatus(verdict: Verdict | undefined): HostExplanation['status'] {
@@ -125,12 +168,11 @@ function explained(role: ExplainedPredicate['role'], evidence: Evidence): Explai
 function explainEntryPoints(
   fs: FileSystem,
   source: PackageSource,
-  host: CompiledHost,
-  verdict: Verdict,
+  host: HostName,
+  declared: readonly EntryPoint[],
   base: string,
 ): ExplainedEntryPoint[] {
-  const declared = declaredTo(fs, source, host, verdict);
-  const { entryPoints } = checkEntryPoints(declared, ruleContext(fs, source, host.profile));
+  const { entryPoints } = checkEntryPoints(declared, ruleContext(fs, source, host));
   return entryPoints.map((entryPoint, index) => ({
     ...entryPointRecord(entryPoint, base),
     trail: trailOf(declared[index], base),

@@ -40,7 +40,8 @@ export function profileSources(fs: FileSystem, folder: string, { hosts }: Config
   const fromManifest = Array.isArray(written) ? written.length : 0;
   return hosts.flatMap((entry, index): ProfileSource[] => {
     const own = index < fromManifest;
-    const place = own ? { place: { file: manifestPath, at: ['pluginScout', 'hosts', index] } } : {};
+    const at = ['pluginScout', 'hosts', index, ...(hasId(entry) ? ['id'] : [])];
+    const place = own ? { place: { file: manifestPath, at } } : {};
     if (typeof entry !== 'string') {
       return [{ from: own ? 'package.json' : 'settings', origin: 'user', profile: entry, ...place }];
     }
@@ -54,6 +55,11 @@ export function profileSources(fs: FileSystem, folder: string, { hosts }: Config
       place: { file: path, at: [] },
     }));
   });
+}
+
+/** A finding about a profile lands on its id: the whole of it would be many lines. */
+function hasId(profile: unknown): boolean {
+  return profile !== null && typeof profile === 'object' && Object.hasOwn(profile, 'id');
 }
 
 /** The profiles in a file's text: one, or a list. Text that is no JSON gives itself, which no schema accepts. */

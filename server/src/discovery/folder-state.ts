@@ -33,6 +33,8 @@ export interface FolderState {
   analyses: Map<string, WorkspaceAnalysis>;
   /** By package root and host. */
   dependencies: Map<string, FoundDependency>;
+  /** Links in node_modules folders that lead to workspace packages: link -> package root. */
+  links: ReadonlyMap<string, string>;
   /** What the last search for dependencies was made of: as long as it is the same, they are. */
   searched: string;
   namespaces: readonly NamespaceResult[];
@@ -61,6 +63,7 @@ export function emptyFolderState(folder: Folder, configuration: Configuration): 
     problems: [],
     analyses: new Map(),
     dependencies: new Map(),
+    links: new Map(),
     searched: '',
     namespaces: [],
   };

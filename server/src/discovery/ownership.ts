@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/rule';
-import { isInside } from '../workspace/paths';
+import { dirname, isInside } from '../workspace/paths';
 import type { FolderState, FoundDependency } from './folder-state';
-import type { Plugin } from './plugin';
+import { type Plugin, WORST_FIRST } from './plugin';
 
 /** A finding and the package that it is about, by name. */
 export interface OwnedFinding {
@@ -20,7 +20,9 @@ export function isInstalled(path: string): boolean {
  */
 export function pluginsOf(state: FolderState): { plugin: Plugin; found: FoundDependency | undefined }[] {
   const members = state.namespaces.flatMap(({ plugins }) => plugins);
-  const byPlace = new Map(members.map((plugin) => [placeOf(plugin), plugin]));
+  const byPlace = new Map<string, Plugin>();
+  // Several rules of a host may find one member: what any of them objects to holds.
+  for (const plugin of members) byPlace.set(placeOf(plugin), worse(plugin, byPlace.get(placeOf(plugin))));
   const own = [...state.analyses.values()]
     .flatMap(({ plugins }) => plugins)
     .filter((plugin) => !byPlace.has(placeOf(plugin)));
@@ -55,17 +57,22 @@ export function ownedFindings(
     if (!seen.has(key)) owned.push({ finding, owner });
     seen.add(key);
   };
-  for (const one of state.findings) add(one, '');
+  for (const one of state.findings) add(one, state.analyses.get(dirname(one.file))?.source.name ?? '');
   for (const { findings, source } of state.analyses.values())
     for (const one of findings) add(one, source.name);
   for (const { findings, plugins } of state.namespaces) {
-    for (const one of findings) add(one, '');
+    for (const one of findings) add(one, state.analyses.get(dirname(one.file))?.source.name ?? '');
     for (const { findings: own, name } of plugins) for (const one of own) add(one, name);
   }
   if (!state.configuration.dependencies) return owned;
   for (const { plugin } of state.dependencies.values())
     for (const one of plugin.findings) add(one, plugin.name);
   return owned;
+}
+
+function worse(one: Plugin, other: Plugin | undefined): Plugin {
+  if (other === undefined) return one;
+  return WORST_FIRST.indexOf(one.status) < WORST_FIRST.indexOf(other.status) ? one : other;
 }
 
 function placeOf({ path, host }: Plugin): string {

@@ -1,7 +1,7 @@
 import type { JsonObject, Manifest } from '../manifest/manifest';
 import { parseManifest } from '../manifest/parse';
 import type { FileSystem } from '../workspace/file-system';
-import { joinPath } from '../workspace/paths';
+import { basename, joinPath } from '../workspace/paths';
 
 /** A package root and its manifest, as far as it can be read. */
 export interface PackageSource {
@@ -19,6 +19,17 @@ export type ReadPackage =
   | { readonly kind: 'package'; readonly source: PackageSource }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** What a package is called: by its manifest, else by its folder. */
+export function nameOf({ name, path }: PackageSource): string {
+  return name || basename(path);
+}
+
+/** A folder or a single module that has no manifest, seen as a package: one that declares nothing. */
+export function withoutManifest(path: string, name = ''): PackageSource {
+  const manifest = parseManifest('{}');
+  return { path, manifestPath: joinPath(path, 'package.json'), manifest, value: {}, name, version: null };
+}
 
 /** Reads a package's manifest. One that is broken is read as far as it goes. */
 export function readPackage(fs: FileSystem, path: string): ReadPackage {

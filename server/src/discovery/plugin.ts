@@ -1,6 +1,6 @@
 import type { HostProfile } from '../hosts/profile';
 import type { Verdict } from '../hosts/verdict';
-import type { Finding } from '../rules/rule';
+import type { Effect, Finding } from '../rules/rule';
 import { type CheckedEntryPoint, effectOf } from './check';
 import type { Approach, PluginStatus } from './report';
 
@@ -18,6 +18,17 @@ export interface Plugin {
   readonly entryPoints: readonly CheckedEntryPoint[];
   readonly findings: readonly Finding[];
 }
+
+/** A plugin to which findings about something around it apply too: its manifest, the namespace it lies in. */
+export function withReasons(plugin: Plugin, findings: readonly Finding[]): Plugin {
+  if (findings.length === 0) return plugin;
+  const statuses = findings.map(({ code }) => effectOf(code));
+  const worst = WORST_FIRST.find((status) => status === plugin.status || statuses.includes(status as Effect));
+  return { ...plugin, status: worst ?? plugin.status, findings: [...plugin.findings, ...findings] };
+}
+
+/** The order in which one status hides another. */
+export const WORST_FIRST: readonly PluginStatus[] = ['ignored', 'rejected', 'broken', 'ok'];
 
 /** The status of a plugin: the host's verdict, then what its entry points came to. */
 export function pluginStatus(

@@ -1,4 +1,5 @@
 import type { ProfileSource } from '../hosts/loader';
+import type { FileSystem } from '../workspace/file-system';
 import { type InstalledPackage, walkInstalled } from '../workspace/installed-packages';
 import { childPath, dirname } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
@@ -62,6 +63,7 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
       yield { phase: 'searching dependencies', done, total: undefined };
   }
   state.dependencies = found;
+  state.links = linksIn(context.fs, units, state, applications);
   // Making the results has dropped none, but what was made may have been listed only now.
   state.searched = signatureOf(units, state, applications);
   const sources = [...introduced.values()];
@@ -110,6 +112,26 @@ function planOf(applications: readonly Application[]): Plan {
 
 function newPlace(): Place {
   return { hosts: new Map(), applications: new Set() };
+}
+
+/** Which workspace packages are linked where hosts look: by name, so that not every link has to be followed. */
+function linksIn(
+  fs: FileSystem,
+  units: Units,
+  state: FolderState,
+  applications: readonly Application[],
+): Map<string, string> {
+  const links = new Map<string, string>();
+  const folders = new Set(applications.flatMap(({ reach }) => reach.folders.map(({ path }) => path)));
+  for (const folder of folders) {
+    const { byName } = listing(units, folder);
+    for (const { source } of state.analyses.values()) {
+      const installed = byName.get(source.name);
+      if (installed?.link && fs.realPath(installed.path) === source.path)
+        links.set(installed.path, source.path);
+    }
+  }
+  return links;
 }
 
 function reachFrom(units: Units, application: PackageSource, state: FolderState): Reach {

@@ -90,16 +90,20 @@ export class Units {
     }
   }
 
-  /** Drops what a change touches. */
-  invalidate(change: Change): void {
-    const { path, kind } = change;
-    for (const making of this.#making) making.changes.push(change);
-    if (kind === 'tree' || kind === 'deleted') {
-      for (const asked of [...this.#askers.keys()]) if (isInside(asked, path)) this.#dropAskers(asked);
-    } else {
-      this.#dropAskers(path);
+  /** Drops what changes touch. Trees are looked for together: each costs a look at every path asked about. */
+  invalidate(changes: readonly Change[]): void {
+    const trees: string[] = [];
+    for (const change of changes) {
+      const { path, kind } = change;
+      for (const making of this.#making) making.changes.push(change);
+      if (kind === 'tree' || kind === 'deleted') trees.push(path);
+      else this.#dropAskers(path);
+      if (kind !== 'changed') this.#dropListers(dirname(path));
     }
-    if (kind !== 'changed') this.#dropListers(dirname(path));
+    if (trees.length === 0) return;
+    for (const asked of [...this.#askers.keys()]) {
+      if (trees.some((tree) => isInside(asked, tree))) this.#dropAskers(asked);
+    }
   }
 
   /** Drops the results of some kinds whose name begins so. */

@@ -184,6 +184,7 @@ export interface JsonFileValue {
   readonly probe?: Probing;
   readonly base?: 'package' | 'file';
   readonly by?: 'join' | 'resolve';
+  readonly name?: 'key' | 'basename';
   readonly otherwise?: Failure;
 }
 

@@ -5,14 +5,17 @@ const MAX_LENGTH = 200;
 const MAX_STARS_IN_SEGMENT = 3;
 const MAX_GLOBSTARS = 3;
 
+/** `+(js|ts)`, `*([0-9])`: repeated, but of plain words or one class of characters. */
+const PLAIN_GROUP = /[+*]\((?:[\w.|-]*|\[[\w-]+\])\)/g;
+
 /**
  * Whether a glob that comes from somebody else takes little time on any name. Globs become regular expressions,
- * and with many `*` in one segment, or `+(...)` and `*(...)` around more than plain words, those backtrack.
+ * and with many `*` in one segment, or `+(...)` and `*(...)` around patterns, those backtrack.
  */
 export function isBoundedGlob(glob: string): boolean {
   if (!isGlob(glob) || glob.length > MAX_LENGTH) return false;
-  if (/[+*]\((?![\w.|-]*\))/.test(glob)) return false;
-  const withoutGroups = glob.replace(/[+*]\([\w.|-]*\)/g, '');
+  const withoutGroups = glob.replace(PLAIN_GROUP, '');
+  if (/[+*]\(/.test(withoutGroups)) return false;
   const globstars = withoutGroups.match(/\*\*/g)?.length ?? 0;
   return (
     globstars <= MAX_GLOBSTARS &&

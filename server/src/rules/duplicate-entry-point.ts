@@ -12,7 +12,9 @@ export const duplicateEntryPoint: Rule = {
     `\`${name}\` is declared twice in \`${group}\`: \`${value}\` and \`${other}\`; only one of them is used`,
   checkEntryPoints(entryPoints, { packageRoot }) {
     const first = new Map<string, EntryPoint>();
-    return entryPoints.flatMap((entryPoint) => {
+    // In Node's own fields one name stands below several conditions: that is what they are for.
+    const ofHost = entryPoints.filter(({ usedBy }) => usedBy === undefined);
+    return ofHost.flatMap((entryPoint) => {
       const key = JSON.stringify([entryPoint.group, entryPoint.name]);
       const other = first.get(key);
       if (other === undefined) {

@@ -1,5 +1,6 @@
 import type { NamespaceLayout } from '../hosts/profile';
 import { joinPath } from '../workspace/paths';
+import type { Portion } from './namespace-facts';
 import type { Rule } from './rule';
 
 /** A rule about one kind of file that a namespace directory must not hold. */
@@ -12,20 +13,25 @@ export function intruderRule(kind: {
   return {
     code: kind.code,
     severity: 'error',
-    effect: 'none',
+    effect: 'ignored',
     summary: kind.summary,
     message: ({ host, namespace, intruder }) =>
       `${host}: \`${namespace}\` is a namespace directory; \`${intruder}\` in it makes it an ordinary package and hides the other portions. Move or delete it`,
     checkNamespace: ({ name, layout, portions }, { host }) =>
       !layout[kind.setting]
         ? []
-        : portions.flatMap(({ path, owner, at, intruders }) =>
+        : portions.flatMap(({ path, owner, at, intruders }, index) =>
             intruders.filter(kind.holds).map((intruder) => ({
               file: owner,
               at,
               args: { host: host?.title ?? '', namespace: name, intruder: `${name}/${intruder}` },
+              concerns: membersOf(portions.filter((_, other) => other !== index)),
               related: [{ file: joinPath(path, intruder), message: 'The file that hides the namespace' }],
             })),
           ),
   };
+}
+
+function membersOf(portions: readonly Portion[]): string[] {
+  return portions.flatMap(({ members }) => members.map(({ path }) => path));
 }

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 export const namespaceMemberDuplicate: Rule = {
   code: 'namespace-member-duplicate',
   severity: 'error',
-  effect: 'none',
+  effect: 'ignored',
   summary: 'Two members of a namespace have the same name.',
   message: ({ host, namespace, member }) =>
     `${host}: two members of \`${namespace}\` are called \`${member}\`; only one of them is found`,
@@ -24,6 +24,7 @@ export const namespaceMemberDuplicate: Rule = {
             file: portion.owner,
             at: portion.at,
             args: { host: host?.title ?? '', namespace: name, member: member.name },
+            concerns: [member.path],
             related: [
               { file: other.member.path, message: `The other \`${member.name}\`` },
               { file: member.path, message: `This \`${member.name}\`` },

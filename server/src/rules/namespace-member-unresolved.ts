@@ -38,6 +38,7 @@ export const namespaceMemberUnresolved: Rule = {
                   manifest: !bare,
                   expected: expected?.slice(member.path.length + 1) ?? '',
                 },
+                concerns: [member.path],
                 related: [
                   { file: bare ? member.path : joinPath(member.path, 'package.json'), message: 'The member' },
                 ],

@@ -31,6 +31,8 @@ export interface Finding {
   /** Only where the circumstances make it another than the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** The roots of the plugins to which it applies, absolute, where it is about something around them. */
+  readonly concerns?: readonly string[];
 }
 
 /** A second place that a person should see. */

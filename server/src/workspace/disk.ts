@@ -71,7 +71,7 @@ export class DiskFileSystem implements FileSystem {
   readFile(path: string): ReadFile {
     let descriptor: number | undefined;
     try {
-      // Measured on small manifests: open, read and close take two thirds of `readFileSync`'s time, half of
+      // Measured on small manifests: open, read and close take 0.65 to 0.85 of `readFileSync`'s time, half of
       // `statSync` and `readFileSync`. So the size is asked for only when the first read does not tell it.
       descriptor = openSync(path, OPEN_FLAGS);
       const length = readSync(descriptor, this.#buffer, 0, this.#buffer.length, null);

@@ -44,7 +44,7 @@ export function* walkInstalled(
   const pending = [childPath(packageRoot, 'node_modules')];
   const seen = new Set<string>();
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    // Most packages hold no `node_modules`: to ask costs a third of a listing that fails.
+    // Most packages hold no `node_modules`: to ask costs a quarter of a listing that fails.
     if (fs.stat(directory) !== 'directory') continue;
     // It may itself be a link, and lead back up.
     const real = fs.realPath(directory) ?? directory;

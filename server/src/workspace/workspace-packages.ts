@@ -25,7 +25,7 @@ export interface FindOptions {
   readonly maxDirectories?: number;
 }
 
-/** Many times what a large monorepo holds outside `node_modules`; about a second of listing. */
+/** Many times what a large monorepo holds outside `node_modules`; a second or two of listing. */
 export const MAX_DIRECTORIES = 50_000;
 
 /**

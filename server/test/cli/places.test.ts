@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldersOf } from '../../src/cli/folders';
 import { readHostsFiles } from '../../src/cli/hosts-file';
-import { pathsFrom } from '../../src/cli/paths';
+import { pathsFrom, shownPath } from '../../src/cli/paths';
 import { UsageError } from '../../src/cli/usage-error';
 import { MemoryFileSystem } from '../../src/workspace/memory';
 
@@ -52,6 +52,8 @@ describe('folders', () => {
     expect(pathsFrom('/ws/packages/a', '/ws')('../../x.js')).toBe('x.js');
     expect(pathsFrom('/ws', '/ws')('.')).toBe('.');
     expect(pathsFrom('/ws', '/ws/packages')('package.json')).toBe('../package.json');
+    expect(shownPath('/ws/a.json', '/ws')).toBe('a.json');
+    expect(shownPath('settings', '/ws')).toBe('settings');
   });
 });
 

@@ -121,6 +121,13 @@ describe('Directus finds in an application', () => {
     expect(scene.findings).toEqual(['extensions/slugs/package.json: error required-key-missing "slugs"']);
   });
 
+  it('a folder with an extension that it refuses: two of its rules see it, and the status is the worse', () => {
+    const { host: _, ...key } = KEY;
+    const scene = new Scene({ 'package.json': app, ...below('extensions/slugs', withKey(key)) });
+    expect(scene.codes).toEqual(['required-key-missing']);
+    expect(scene.plugins).toEqual(['directus directus-extension-slugs rejected']);
+  });
+
   it('nothing of the kind where Directus is no dependency', () => {
     const scene = new Scene({
       'package.json': { name: 'editor', private: true },

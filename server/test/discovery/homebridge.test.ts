@@ -126,11 +126,17 @@ describe('a package that is like a Homebridge plugin by nothing but its name', (
     ]);
   });
 
-  it('is no plugin when it is installed', () => {
+  it('gives no more when it has no entry either: nobody asked for one', () => {
+    const { report } = new Scene({ 'package.json': { name: 'homebridge-css', version: '1.0.0' } });
+    expect(report.diagnostics.map(({ severity }) => severity)).toEqual(['hint', 'hint']);
+  });
+
+  it('is no plugin when it is installed, with an entry or without', () => {
     const scene = new Scene({
       'package.json': { name: 'home', private: true },
       'node_modules/homebridge-colours/package.json': library,
       'node_modules/homebridge-colours/colours.js': '',
+      'node_modules/homebridge-css/package.json': { name: 'homebridge-css', version: '1.0.0' },
     });
     expect(scene.plugins).toEqual([]);
   });

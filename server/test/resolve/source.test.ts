@@ -6,7 +6,9 @@ import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory
 function source(target: string, ...files: (string | Record<string, MemoryContent>)[]): string | undefined {
   const contents = files.map((file) => (typeof file === 'string' ? { [file]: '' } : file));
   const fs = new MemoryFileSystem(Object.assign({}, ...contents), '/ws/p');
-  return findSource(fs, '/ws/p', `/ws/p/${target}`)?.slice('/ws/p/'.length);
+  const manifest = fs.readFile('/ws/p/package.json');
+  const name = manifest.kind === 'text' ? JSON.parse(manifest.text).name : undefined;
+  return findSource(fs, '/ws/p', `/ws/p/${target}`, name)?.slice('/ws/p/'.length);
 }
 
 describe('the source of what is not built yet', () => {

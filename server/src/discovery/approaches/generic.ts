@@ -1,39 +1,57 @@
+import type { EntryPoint } from '../../hosts/entry-point';
 import type { FileSystem } from '../../workspace/file-system';
 import { checkEntryPoints } from '../check';
 import { genericEntryPoints, genericGroups, genericHost } from '../generic-entry-points';
-import type { PackageSource } from '../package-facts';
-import { type Plugin, pluginStatus } from '../plugin';
+import { nameOf, type PackageSource } from '../package-facts';
+import { type HostName, type Plugin, pluginStatus } from '../plugin';
 import { ruleContext } from './packages';
 
+/** What a package declares to one host that has no profile. */
+export interface GenericDeclaration {
+  readonly host: HostName;
+  readonly groups: readonly string[];
+  readonly declared: readonly EntryPoint[];
+}
+
 /**
- * Metadata without a profile: the generic entry points, grouped by the host that their groups name.
+ * The generic entry points of a package, by the hosts that their groups name.
  * @param key the manifest key that holds them
  * @param known hosts that have a profile: they speak for themselves
  */
+export function genericDeclarations(
+  fs: FileSystem,
+  { path, value }: PackageSource,
+  key: string,
+  known: ReadonlySet<string>,
+): GenericDeclaration[] {
+  const groups = genericGroups(value, key) ?? [];
+  const hosts = new Map(groups.map((group) => [genericHost(group).id, genericHost(group)]));
+  return [...hosts.values()]
+    .filter(({ id }) => !known.has(id))
+    .map((host) => {
+      const own = groups.filter((group) => genericHost(group).id === host.id);
+      return { host, groups: own, declared: genericEntryPoints(fs, path, value, key, own) };
+    });
+}
+
+/** Metadata without a profile: one plugin for each host that a package's generic entry points name. */
 export function genericPlugins(
   fs: FileSystem,
   source: PackageSource,
   key: string,
   known: ReadonlySet<string>,
 ): Plugin[] {
-  const groups = genericGroups(source.value, key);
-  if (groups === undefined) return [];
-  const hosts = new Map(groups.map((group) => [genericHost(group).id, genericHost(group)]));
-  return [...hosts.values()]
-    .filter(({ id }) => !known.has(id))
-    .map((host) => {
-      const own = groups.filter((group) => genericHost(group).id === host.id);
-      const declared = genericEntryPoints(fs, source.path, source.value, key, own);
-      const { entryPoints, findings } = checkEntryPoints(declared, ruleContext(fs, source, host));
-      return {
-        host,
-        name: source.name || source.path.slice(source.path.lastIndexOf('/') + 1),
-        version: source.version,
-        approach: 'metadata',
-        path: source.path,
-        status: pluginStatus('accepted', entryPoints, findings),
-        entryPoints,
-        findings,
-      };
-    });
+  return genericDeclarations(fs, source, key, known).map(({ host, declared }) => {
+    const { entryPoints, findings } = checkEntryPoints(declared, ruleContext(fs, source, host));
+    return {
+      host,
+      name: nameOf(source),
+      version: source.version,
+      approach: 'metadata',
+      path: source.path,
+      status: pluginStatus('accepted', entryPoints, findings),
+      entryPoints,
+      findings,
+    };
+  });
 }

@@ -5,14 +5,16 @@ import type { NamespaceLayout, Search } from '../../hosts/profile';
 import { judge } from '../../hosts/verdict';
 import type { JsonPath } from '../../manifest/json-path';
 import { resolvePackageEntry } from '../../resolve/package-entry';
+import type { Resolution } from '../../resolve/resolution';
+import { findSource } from '../../resolve/source';
 import { RULES } from '../../rules';
 import type { Member, NamespaceFacts, Portion } from '../../rules/namespace-facts';
 import type { Finding } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
-import { basename, childPath, isInside, joinPath } from '../../workspace/paths';
-import { effectOf, finding } from '../check';
+import { basename, childPath, joinPath } from '../../workspace/paths';
+import { finding } from '../check';
 import { type PackageSource, readPackage } from '../package-facts';
-import type { Plugin } from '../plugin';
+import { type Plugin, withReasons } from '../plugin';
 import { packageFacts, pluginFrom, ruleContext } from './packages';
 
 export interface NamespaceResult {
@@ -47,7 +49,10 @@ export function pluginsOfNamespace(
         findings.push(finding(one, found, context));
     }
     for (const { members } of namespace.portions) {
-      for (const member of members) plugins.push(...memberPlugin(fs, member, host, rule, findings));
+      for (const member of members) {
+        const reasons = findings.filter(({ concerns }) => concerns?.includes(member.path));
+        plugins.push(...memberPlugin(fs, member, host, rule).map((plugin) => withReasons(plugin, reasons)));
+      }
     }
   }
   return { plugins, findings };
@@ -120,37 +125,31 @@ function memberAt(fs: FileSystem, path: string, layout: NamespaceLayout): Member
     const read = readPackage(fs, path);
     if (read.kind !== 'package')
       return read.kind === 'missing' ? [{ name: fileName, path, kind: 'directory' }] : [];
-    const entry = layout.membersResolve
-      ? resolvePackageEntry(fs, path, read.source.value, { subpath: '.', mode: 'require' })
-      : undefined;
+    const entry = layout.membersResolve ? memberEntry(fs, read.source) : undefined;
     return [{ name: fileName, path, kind: 'package', ...(entry ? { entry } : {}) }];
   }
   const isModule = picomatch.isMatch(fileName, [...(layout.modules ?? [])]) && !/^index\./.test(fileName);
   return isModule ? [{ name: fileName.replace(/\.[^.]*$/, ''), path, kind: 'module' }] : [];
 }
 
-/** @param findings about the namespace: those that break the member are its reasons too */
-function memberPlugin(
-  fs: FileSystem,
-  member: Member,
-  host: CompiledHost,
-  rule: CompiledRule,
-  findings: readonly Finding[],
-): Plugin[] {
+/** What a member's own entry resolves to; one that is only not built yet cannot be told. */
+function memberEntry(fs: FileSystem, { path, name, value }: PackageSource): Resolution {
+  const entry = resolvePackageEntry(fs, path, value, { subpath: '.', mode: 'require' });
+  const unbuilt =
+    entry.outcome === 'not-found' &&
+    entry.expected &&
+    findSource(fs, path, entry.expected, name) !== undefined;
+  return unbuilt ? { outcome: 'unknown', trail: entry.trail } : entry;
+}
+
+function memberPlugin(fs: FileSystem, member: Member, host: CompiledHost, rule: CompiledRule): Plugin[] {
   if (member.kind === 'directory') return [];
   if (member.kind === 'module') return [modulePlugin(member, host)];
   const read = readPackage(fs, member.path);
   if (read.kind !== 'package') return [];
   const verdict = judge(host, packageFacts(fs, read.source, member.name, host), false, [rule]);
   if (verdict === undefined) return [];
-  const plugin = pluginFrom(fs, read.source, host, verdict);
-  const breaking = findings.filter(
-    ({ code, related }) =>
-      effectOf(code) === 'broken' && related?.some(({ file }) => isInside(file, member.path)),
-  );
-  if (breaking.length === 0) return [plugin];
-  const status = plugin.status === 'ok' ? 'broken' : plugin.status;
-  return [{ ...plugin, status, findings: [...plugin.findings, ...breaking] }];
+  return [pluginFrom(fs, read.source, host, verdict)];
 }
 
 /** A single module has no manifest: its name is the file's, and it is its own entry point. */

@@ -8,7 +8,7 @@ import type { Finding, RuleContext } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
 import { locateInstalled } from '../../workspace/installed-packages';
 import { checkEntryPoints, finding } from '../check';
-import { type PackageSource, readPackage } from '../package-facts';
+import { nameOf, type PackageSource, readPackage } from '../package-facts';
 import { type HostName, type Plugin, pluginStatus } from '../plugin';
 
 /**
@@ -80,7 +80,7 @@ export function pluginFrom(
   const findings = [...unmetFindings(source, verdict, context), ...(verdict.weak ? [] : checked.findings)];
   return {
     host: profile,
-    name: source.name || source.path.slice(source.path.lastIndexOf('/') + 1),
+    name: nameOf(source),
     version: source.version,
     approach: verdict.rule.rule.approach,
     path: source.path,

@@ -1,18 +1,23 @@
-import { satisfies, validRange } from 'semver';
+import { parse, satisfies, validRange } from 'semver';
 import type { IntegerPredicate, RangePredicate } from '../predicate';
 import type { CompiledPredicate, PackageFacts } from './facts';
 import { valueAt } from './key';
 
 /**
  * `range`: a semver range in the manifest includes the host's version. No range asks for nothing, so it holds;
- * a host of unknown version leaves it open. Prereleases count as Homebridge and Node-RED count them: as the release.
+ * a host of unknown version leaves it open. A prerelease of the host counts as its release, as Node-RED has it
+ * (@node-red/registry, loader.js).
  */
 export function rangePredicate({ range: key }: RangePredicate): CompiledPredicate {
   const holds = ({ manifest, hostVersion }: PackageFacts): boolean | undefined => {
     const range = valueAt(manifest, key);
-    if (range === undefined) return true;
+    // A falsy one too: hosts test it before they read it.
+    if (!range) return true;
     if (typeof range !== 'string' || validRange(range) === null) return false;
-    return hostVersion === undefined ? undefined : satisfies(hostVersion, range, { includePrerelease: true });
+    const version = parse(hostVersion);
+    return version === null
+      ? undefined
+      : satisfies(`${version.major}.${version.minor}.${version.patch}`, range);
   };
   return {
     holds,

@@ -1,12 +1,11 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance, likelyEdits } from '../../resolve/edit-distance';
 
-/** The word that was most likely meant: one or two letters off, and no shorter than that is worth. */
+/** The word that was most likely meant: the nearest within the slips that its length makes likely. */
 export function closest(word: string, words: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined;
   let best: string | undefined;
-  let least = Math.min(3, Math.ceil(word.length / 2));
+  let least = likelyEdits(word) + 1;
   for (const one of words) {
-    const edits = distance(word.toLowerCase(), one.toLowerCase());
+    const edits = editDistance(word.toLowerCase(), one.toLowerCase(), least);
     if (edits >= least) continue;
     least = edits;
     best = one;

@@ -30,7 +30,8 @@ export function schemaReasons(profile: unknown, errors: readonly SchemaError[]):
   // Where a property is unknown, it is the one that was meant to decide.
   const unknown = new Set(reasons.filter(({ kind }) => kind === 'unknown').map(({ place }) => place));
   const shown = reasons.filter(({ kind, place }) => kind !== 'undecided' || !unknown.has(place));
-  return [...new Set(shown.map(({ place, text }) => `${place}: ${text}`))];
+  const told = [...new Set(shown.map(({ place, text }) => `${place}: ${text}`))];
+  return told.length > 0 ? told : ['profile: does not fit the schema'];
 }
 
 function reasonOf(profile: unknown, error: SchemaError, next: SchemaError | undefined): Reason | undefined {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../manifest/manifest';
 import type { FileSystem } from '../../workspace/file-system';
 import { joinPath } from '../../workspace/paths';
-import type { Declaration, Each, Value } from '../declaration';
+import type { Declaration, Each, Step, Value } from '../declaration';
 import type { EntryPoint } from '../entry-point';
 import { valueAt } from '../predicates/key';
 import type { HostProfile } from '../profile';
@@ -101,7 +101,7 @@ function declareFirst(alternatives: readonly Declaration[], scope: Scope, yields
   }
 }
 
-function declareValue(value: Value, scope: Scope, yields: Yield): void {
+function declareValue(value: Step & Value, scope: Scope, yields: Yield): void {
   switch (value.value) {
     case 'file':
       declareFile(value, scope, yields);

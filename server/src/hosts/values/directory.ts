@@ -1,7 +1,7 @@
 import { extname } from 'node:path/posix';
 import { PROBE_NONE, resolveFile } from '../../resolve/file';
 import { joinPath } from '../../workspace/paths';
-import type { Declaration, DirectoryValue } from '../declaration';
+import type { Declaration, DirectoryValue, Step } from '../declaration';
 import type { EntryPoint } from '../entry-point';
 import { isBoundedGlob } from '../globs';
 import { valueAt } from '../predicates/key';
@@ -11,7 +11,7 @@ import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
 
 /** `directory`: each file in it that the globs take is an entry point, named after its path. */
 export function declareDirectory(
-  declaration: DirectoryValue,
+  declaration: Step & DirectoryValue,
   scope: Scope,
   yields: Yield,
   declare: Declare,
@@ -41,7 +41,9 @@ export function declareDirectory(
   };
   const members =
     resolution.outcome === 'found' ? declaredMembers(declaration, scope, resolution.target) : [];
-  if (members.length === 0) yields(itself);
+  // A host that only looks whether there is something finds nothing in a directory that holds nothing for it.
+  const nothing = members.length === 0 && declaration.optional && declaration.glob !== undefined;
+  if (members.length === 0 && !nothing) yields(itself);
   for (const member of members) {
     yields({
       ...itself,

@@ -2,6 +2,7 @@ import { parseManifest } from '../../manifest/parse';
 import type { Declaration, JsonFileValue } from '../declaration';
 import { resolveValue } from './file';
 import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
+import { stemOf } from './written';
 
 /** `json`: a file that holds further declarations; they are read from it with its own positions. */
 export function declareJsonFile(
@@ -14,7 +15,7 @@ export function declareJsonFile(
   const resolution = resolveValue(scope, scope.value, declaration);
   yields({
     group: groupOf(scope),
-    name: nameOf(scope),
+    name: declaration.name === 'basename' ? stemOf(scope.value) : nameOf(scope),
     value: scope.value,
     file: scope.file,
     at: scope.at,

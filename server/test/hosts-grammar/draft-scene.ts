@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
+import { discover, type HostProfile, MemoryFileSystem } from '../../src/index';
+
+const FOLDER = join(import.meta.dirname, 'drafts');
+
+/** The hosts whose profiles are drafted here to hold the grammar against them; none of them is shipped. */
+export const DRAFTS: readonly string[] = readdirSync(FOLDER)
+  .map((file) => basename(file, '.json'))
+  .sort();
+
+/** Reads a draft. */
+export function draft(id: string): HostProfile {
+  return JSON.parse(readFileSync(join(FOLDER, `${id}.json`), 'utf8')) as HostProfile;
+}
+
+/** Paths to what stands there: text, or a value that is written as JSON. */
+export type Files = Readonly<Record<string, unknown>>;
+
+export interface Seen {
+  /** `name origin status`, and the codes of its reasons. */
+  readonly plugins: readonly string[];
+  /** `group:name = value -> target#export status`; what is `ok` and in the package itself goes without saying. */
+  readonly entryPoints: readonly string[];
+}
+
+/** What one host makes of a folder. The package at its root is the author's. */
+export function see(profile: HostProfile, files: Files): Seen {
+  const contents = Object.entries(files).map(([path, content]) => [path, asText(content)] as const);
+  const report = discover({
+    folders: ['/ws'],
+    fs: new MemoryFileSystem(Object.fromEntries(contents)),
+    hosts: [profile],
+    settings: { disabledHosts: BUILT_IN_PROFILES.map(({ id }) => id) },
+  });
+  const plugins = report.plugins.filter(({ host }) => host === profile.id);
+  return {
+    plugins: plugins.map(({ name, origin, status, reasons }) =>
+      [name, origin, status, ...reasons.map(({ code }) => code)].join(' '),
+    ),
+    entryPoints: plugins
+      .flatMap(({ entryPoints }) => entryPoints)
+      .map(({ group, name, value, target, export: taken, status }) => {
+        const leads = target === null ? '' : ` -> ${target}`;
+        return `${group}:${name} = ${value}${leads}${taken === null ? '' : `#${taken}`}${status === 'ok' ? '' : ` ${status}`}`;
+      }),
+  };
+}
+
+function asText(content: unknown): string {
+  return typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+}

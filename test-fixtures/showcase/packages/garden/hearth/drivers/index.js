@@ -1,1 +1,0 @@
-export * as sprinkler from './sprinkler.js';

@@ -1,0 +1,1 @@
+export const scan = () => [{ id: 'path-lamps', kind: 'light' }];
