@@ -28,7 +28,14 @@ const TEST_TIMEOUT_MS = 120_000;
  * @throws (rejects) when a test fails, and when none ran: an empty suite proves nothing
  */
 export async function runMocha(ui: 'bdd' | 'tdd', load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui, reporter: 'spec', timeout: TEST_TIMEOUT_MS, color: false });
+  const grep = process.env.PLUGIN_SCOUT_GREP;
+  const mocha = new Mocha({
+    ui,
+    reporter: 'spec',
+    timeout: TEST_TIMEOUT_MS,
+    color: false,
+    ...(grep && { grep }),
+  });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   load();
   const summary: TestSummary = { passed: 0, failed: 0, failures: [] };

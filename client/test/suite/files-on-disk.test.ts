@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findingsIn, untilFindings } from './findings';
-import { at, closeEditors, open, remove, replace, write } from './workspace';
+import { at, closeEditors, open, remove, replace, restoreFiles, write } from './workspace';
 
 const VISITORS = 'apps/office/extensions/visitor-log';
 const NODES = 'packages/node-red-contrib-hearthside';
@@ -13,7 +13,10 @@ const COMPANION = '10:19 error companion-missing "nodes/presence.js"';
 const INDEX = '2:11 error namespace-has-index "@hearthside/garden"';
 
 suite('Files on disk', () => {
-  teardown(closeEditors);
+  teardown(async () => {
+    await closeEditors();
+    restoreFiles();
+  });
 
   test('a target that appears clears its finding in an open manifest, which nobody touched', async () => {
     const manifest = at(`${VISITORS}/package.json`);
@@ -80,16 +83,22 @@ suite('Files on disk', () => {
   });
 
   test('a package that appears, changes and disappears', async () => {
-    const manifest = at('packages/node-red-contrib-lamp/package.json');
-    const sound = '{\n  "name": "node-red-contrib-lamp",\n  "version": "1.0.0",\n  "keywords": ["node-red"]';
-    const broken = `${sound},\n  "node-red": { "nodes": { "lamp": "lamp.js" } }\n}\n`;
+    const manifest = at('packages/lamp/package.json');
+    const named = '{\n  "name": "lamp",\n  "version": "1.0.0"';
+    const broken = `${named},\n  "node-red": { "nodes": { "lamp": "lamp.js" } }\n}\n`;
     await write(manifest, broken);
-    await untilFindings(manifest, ['5:36 error target-not-found "lamp.js"']);
-    await write(manifest, `${sound}\n}\n`);
+    await untilFindings(manifest, [
+      '2:11 warning keyword-missing "lamp"',
+      '4:36 error target-not-found "lamp.js"',
+    ]);
+    await write(manifest, `${named}\n}\n`);
     await untilFindings(manifest, []);
     await write(manifest, broken);
-    await untilFindings(manifest, ['5:36 error target-not-found "lamp.js"']);
-    await remove(at('packages/node-red-contrib-lamp'));
+    await untilFindings(manifest, [
+      '2:11 warning keyword-missing "lamp"',
+      '4:36 error target-not-found "lamp.js"',
+    ]);
+    await remove(at('packages/lamp'));
     await untilFindings(manifest, []);
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { untilFindings } from './findings';
-import { at, closeEditors, open, remove, write } from './workspace';
+import { at, closeEditors, open, remove, restoreFiles } from './workspace';
 
 const BLINDS = 'packages/homebridge-hearthside-blinds/package.json';
 const KEYWORD = 'keyword-missing "homebridge-plugn"';
@@ -10,6 +10,7 @@ suite('Settings', () => {
 
   teardown(async () => {
     for (const name of ['severities', 'ignore', 'disabledHosts', 'dependencies']) await set(name, undefined);
+    restoreFiles();
     await closeEditors();
     await untilFindings(at(BLINDS), [`4:16 warning ${KEYWORD}`]);
   });
@@ -46,7 +47,6 @@ suite('Settings', () => {
     await untilFindings(installed, ['7:21 error target-not-found "tide-table.js"']);
     await set('dependencies', false);
     await untilFindings(installed, []);
-    await write(at('node_modules/node-red-contrib-tide-table/tide-table.js'), 'module.exports = () => {};\n');
   });
 });
 

@@ -59,7 +59,7 @@ suite('Unsaved text', () => {
   test('an engine that is gone', async () => {
     const editor = await open(at(PLATFORM));
     await replace(editor, '\n    "homebridge": "^1.8.0 || ^2.0.0",', '');
-    await untilFindings(at(PLATFORM), ['7:3 warning engine-missing "engines"']);
+    await untilFindings(at(PLATFORM), ['7:3 error engine-missing "engines"']);
     await undo();
     await untilFindings(at(PLATFORM), []);
   });

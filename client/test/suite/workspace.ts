@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** The first folder of the workspace. */
@@ -8,18 +10,44 @@ export function firstFolder(): vscode.Uri {
 }
 
 /** A file or folder of the workspace's first folder, by its path in it. */
-export function at(path: string): vscode.Uri {
-  return vscode.Uri.joinPath(firstFolder(), path);
+export function at(relative: string): vscode.Uri {
+  return vscode.Uri.joinPath(firstFolder(), relative);
 }
 
+/** What was there before a test, by path; undefined for what was not there. */
+const before = new Map<string, Buffer | undefined>();
+
 /** Writes a file to the disk; folders on the way are made. */
-export function write(file: vscode.Uri, text: string): Thenable<void> {
-  return vscode.workspace.fs.writeFile(file, Buffer.from(text));
+export async function write(file: vscode.Uri, text: string): Promise<void> {
+  remember(file.fsPath);
+  await vscode.workspace.fs.writeFile(file, Buffer.from(text));
 }
 
 /** Deletes a file or a folder with all in it. */
-export function remove(file: vscode.Uri): Thenable<void> {
-  return vscode.workspace.fs.delete(file, { recursive: true });
+export async function remove(file: vscode.Uri): Promise<void> {
+  const inside = statSync(file.fsPath).isDirectory()
+    ? readdirSync(file.fsPath, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+    : [file.fsPath];
+  for (const each of inside) remember(each);
+  await vscode.workspace.fs.delete(file, { recursive: true });
+}
+
+/** Brings the files on the disk back to what they were before the test: to be called after each that changes some. */
+export function restoreFiles(): void {
+  for (const [file, content] of before) {
+    if (content === undefined) rmSync(file, { force: true });
+    else {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+  before.clear();
+}
+
+function remember(file: string): void {
+  if (!before.has(file)) before.set(file, existsSync(file) ? readFileSync(file) : undefined);
 }
 
 /** Opens a file in an editor that is in sight: the client asks about no others. */

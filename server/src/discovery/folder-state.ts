@@ -1,5 +1,5 @@
 import type { CompiledHost } from '../hosts/compiled';
-import { type LoadedHosts, loadHosts, type ProfileSource } from '../hosts/loader';
+import type { LoadedHosts, ProfileSource } from '../hosts/loader';
 import type { Finding } from '../rules/rule';
 import type { WorkspacePackages } from '../workspace/workspace-packages';
 import type { AnalysisOptions, WorkspaceAnalysis } from './analysis';
@@ -55,7 +55,7 @@ export function emptyFolderState(folder: Folder, configuration: Configuration): 
   return {
     folder,
     configuration,
-    hosts: loadHosts([]),
+    hosts: { hosts: [], problems: [] },
     signature: '',
     findings: [],
     dependencyHosts: [],

@@ -27,7 +27,7 @@ export interface LoadedHosts {
   readonly problems: readonly ProfileProblem[];
 }
 
-const BUILT_IN: readonly CompiledHost[] = BUILT_IN_PROFILES.map(compileHost);
+let builtIn: readonly CompiledHost[] | undefined;
 
 /**
  * The hosts to check for: the built-in ones and those given, which replace a built-in one of the same id.
@@ -35,7 +35,9 @@ const BUILT_IN: readonly CompiledHost[] = BUILT_IN_PROFILES.map(compileHost);
  * @param disabled ids to leave out
  */
 export function loadHosts(sources: readonly ProfileSource[], disabled: readonly string[] = []): LoadedHosts {
-  const hosts = new Map<string, CompiledHost>(BUILT_IN.map((host) => [host.profile.id, host]));
+  // Compiled when first asked for: who only starts a server or prints help must not wait for it.
+  builtIn ??= BUILT_IN_PROFILES.map(compileHost);
+  const hosts = new Map<string, CompiledHost>(builtIn.map((host) => [host.profile.id, host]));
   const problems: ProfileProblem[] = [];
   for (const source of sources) {
     const { origin, profile } = source;

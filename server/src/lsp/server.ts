@@ -1,33 +1,9 @@
 import {
-  type Connection,
   createConnection,
   Emitter,
-  type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
-import { Engine } from '../discovery/engine';
-import { DiskFileSystem } from '../workspace/disk';
-import { OverlayFileSystem } from '../workspace/overlay';
-import { ChangeQueue } from './change-queue';
-import { clientFeatures } from './client-features';
-import { registerConfiguration, SettingsSource } from './configuration';
-import { registerDocumentDiagnostics } from './document-diagnostics';
-import { OpenManifests } from './documents';
-import { Findings } from './findings';
-import { initialFolders, registerFolders } from './folders';
-import { translator } from './localisation';
-import { registerProgress } from './progress';
-import type { InitializationOptions } from './protocol';
-import { registerRefresh } from './refresh';
-import { Scheduler } from './scheduler';
-import { Scope } from './scope';
-import type { Session } from './session';
-import { SettledReport } from './settled-report';
-import { registerStatus } from './status';
-import { registerTree } from './tree';
-import { registerWatchedFiles } from './watched-files';
-import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
 
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -35,79 +11,31 @@ const CAPABILITIES: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** The answer to `initialize` is written two turns of the event loop after the handler returns (vscode-jsonrpc). */
+const TURNS_UNTIL_ANSWERED = 3;
+
 /**
  * Serves one client until it says `exit` or goes away; the process ends with it. The transport stands in the
  * process's arguments: `--node-ipc`, or `--stdio`, where nothing but the protocol is written to stdout.
+ *
+ * The editor waits for the answer to `initialize`, so the engine and the verbs are loaded right behind it: before
+ * the client's next message is dispatched, since that takes it a turn of the event loop too.
  */
 export function startServer(): void {
   const connection = createConnection();
   const initialized = new Emitter<void>();
+  let started: Promise<void> | undefined;
   connection.onInitialize((params) => {
-    const session = createSession(connection, initialized, params);
-    registerConfiguration(session);
-    registerDocumentDiagnostics(session);
-    registerFolders(session);
-    registerProgress(session);
-    registerRefresh(session);
-    registerStatus(session);
-    registerTree(session);
-    registerWatchedFiles(session);
-    registerWorkspaceDiagnostics(session);
+    started = turns(TURNS_UNTIL_ANSWERED)
+      .then(() => import('./start-session'))
+      .then(({ startSession }) => startSession(connection, initialized, params));
+    started.catch((error: unknown) => connection.console.error(String(error)));
     return { capabilities: CAPABILITIES, serverInfo: { name: 'plugin-scout' } };
   });
-  connection.onInitialized(() => initialized.fire());
+  connection.onInitialized(() => started?.then(() => initialized.fire()));
   connection.listen();
 }
 
-function createSession(
-  connection: Connection,
-  initialized: Emitter<void>,
-  params: InitializeParams,
-): Session {
-  const features = clientFeatures(params.capabilities);
-  const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  const files = new OverlayFileSystem(new DiskFileSystem());
-  const engine = new Engine({ fs: files, folders: [] });
-  const scheduler = new Scheduler(engine);
-  const settings = new SettingsSource(connection, features, options.settings);
-  const scope = new Scope(initialFolders(params), {
-    engine,
-    settingsOf: (folders) => settings.read(folders),
-  });
-  const documents = new OpenManifests(connection, files, (change) => {
-    engine.invalidate([change]);
-    scheduler.request();
-  });
-  const changes = new ChangeQueue({
-    folders: () => scope.folders,
-    stat: (path) => files.stat(path),
-    deliver: (batch) => {
-      engine.invalidate(batch);
-      if (engine.stale) scheduler.request();
-    },
-  });
-  const findings = new Findings(engine, scope, documents);
-  const report = new SettledReport(engine, scheduler, scope);
-
-  scope.onApplied(() => scheduler.begin());
-  scheduler.onFailed((error) =>
-    connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
-  );
-  initialized.event(() => scope.reload());
-
-  return {
-    connection,
-    features,
-    translate: translator(options.l10n),
-    initialized: initialized.event,
-    files,
-    engine,
-    scheduler,
-    settings,
-    scope,
-    documents,
-    changes,
-    findings,
-    report,
-  };
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

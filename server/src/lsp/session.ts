@@ -11,7 +11,7 @@ import type { Scheduler } from './scheduler';
 import type { Scope } from './scope';
 import type { SettledReport } from './settled-report';
 
-/** What the verbs share: one per connection, made by `server.ts` when the client has introduced itself. */
+/** What the verbs share: one per connection, made by `start-session.ts` when the client has introduced itself. */
 export interface Session {
   readonly connection: Connection;
   readonly features: ClientFeatures;

@@ -25,8 +25,11 @@ export interface Seen {
   readonly entryPoints: readonly string[];
 }
 
-/** What one host makes of a folder. The package at its root is the author's. */
-export function see(profile: HostProfile, files: Files): Seen {
+/**
+ * What one host makes of a folder. The package at its root is the author's.
+ * @param only the one package whose entry points are wanted; all, without it
+ */
+export function see(profile: HostProfile, files: Files, only?: string): Seen {
   const contents = Object.entries(files).map(([path, content]) => [path, asText(content)] as const);
   const report = discover({
     folders: ['/ws'],
@@ -40,6 +43,7 @@ export function see(profile: HostProfile, files: Files): Seen {
       [name, origin, status, ...reasons.map(({ code }) => code)].join(' '),
     ),
     entryPoints: plugins
+      .filter(({ name }) => only === undefined || name === only)
       .flatMap(({ entryPoints }) => entryPoints)
       .map(({ group, name, value, target, export: taken, status }) => {
         const leads = target === null ? '' : ` -> ${target}`;

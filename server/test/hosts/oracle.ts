@@ -7,9 +7,9 @@ export type OracleHost = 'node-red' | 'oclif' | 'homebridge' | 'karma' | 'direct
 
 /** One declaration of a plugin as the host understood it. */
 export interface HostEntryPoint {
-  /** `node-red.nodes`, `oclif.commands`, `main`, `karma.framework`, `directus:extension`, ... */
+  /** `node-red.nodes`, `oclif.commands`, `main`, `karma.framework`, `directus:extension.path`, ... */
   group: string;
-  /** The id within the group: node set, command id, hook event, `path`, `app`, `api`. */
+  /** The id within the group: node set, command id, hook event, `app`, `api`; '.' where there is only one. */
   name: string;
   /** The file as the host computed it, absolute; it may not exist. `null`: the host names none before running it. */
   file: string | null;

@@ -1,7 +1,7 @@
 /**
  * Asks Directus: the three calls of @directus/api's get-extensions.js, with the application folder as project. As
  * there, one error in any of them means that no extension is loaded. In `load` mode the API side of an extension
- * is imported as the extension manager does; the app side goes through a bundler and is never evaluated here.
+ * is imported as the extension manager does; the app side goes through a bundler, which reads the file.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,10 +13,10 @@ const { ExtensionManifest, resolveFsExtensions, resolveModuleExtensions } = awai
   pathToFileURL(requireHost.resolve('@directus/extensions/node')).href
 );
 
-/** @param {any} extension @param {string} file @returns {Promise<string | undefined>} */
-async function loadError(extension, file) {
+/** @param {any} extension @param {string} file @param {boolean} isApi @returns {Promise<string | undefined>} */
+async function loadError(extension, file, isApi) {
   try {
-    if (extension.sandbox?.enabled) await readFile(file);
+    if (!isApi || extension.sandbox?.enabled) await readFile(file);
     else await import(pathToFileURL(file).href);
     return undefined;
   } catch (error) {
@@ -27,13 +27,13 @@ async function loadError(extension, file) {
 /** @param {any} extension @returns {Promise<import('./answer.cjs').EntryPoint[]>} */
 async function entryPoints(extension) {
   const { entrypoint, type } = extension;
-  const sides = typeof entrypoint === 'string' ? { path: entrypoint } : entrypoint;
+  const sides = typeof entrypoint === 'string' ? { '.': entrypoint } : entrypoint;
   const result = [];
   for (const [name, value] of Object.entries(sides)) {
     const file = path.resolve(extension.path, value);
     const isApi = name === 'api' || type === 'hook' || type === 'endpoint';
-    const error = load && isApi ? await loadError(extension, file) : undefined;
-    result.push({ group: 'directus:extension', name, file, ...(error ? { error } : {}) });
+    const error = load ? await loadError(extension, file, isApi) : undefined;
+    result.push({ group: 'directus:extension.path', name, file, ...(error ? { error } : {}) });
   }
   return result;
 }

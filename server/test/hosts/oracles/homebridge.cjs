@@ -32,6 +32,18 @@ Logger.prototype.log = (level, message, ...values) => {
 const plugins = [];
 
 /**
+ * The file that the host will load: imported as it is written, or as `require` finds it.
+ * @param {string} file @param {boolean} isESM
+ */
+function fileLoaded(file, isESM) {
+  try {
+    return isESM ? file : requireHost.resolve(file);
+  } catch {
+    return file;
+  }
+}
+
+/**
  * Watches the host load a plugin that it accepted.
  * @param {any} plugin @param {import('./answer.cjs').Plugin} found
  */
@@ -62,7 +74,8 @@ run(async () => {
     plugins.push(found);
     try {
       const plugin = loadPlugin(folder);
-      found.entryPoints.push({ group: 'main', name: 'main', file: path.join(folder, plugin.main) });
+      const file = fileLoaded(path.join(folder, plugin.main), plugin.isESM);
+      found.entryPoints.push({ group: 'main', name: '.', file });
       watchLoad(plugin, found);
       return plugin;
     } catch (error) {

@@ -32,7 +32,7 @@ function requirePlugin(request) {
   plugins.push(plugin);
   try {
     const file = requireKarma.resolve(request);
-    plugin.entryPoints.push({ group: 'main', name: 'main', file });
+    plugin.entryPoints.push({ group: 'main', name: '.', file });
     if (!load) return {};
     const provided = requireKarma(request);
     for (const key of typeof provided === 'object' && provided ? Object.keys(provided) : []) {

@@ -51,15 +51,24 @@ async function errorOf(action) {
   }
 }
 
+/** @param {any} plugin @param {string} target @returns {Promise<string>} the file that the host loads for it */
+async function fileOf(plugin, target) {
+  return (await loadWithData(plugin, await tsPath(plugin.root, target, plugin))).filePath;
+}
+
 /** @param {any} plugin @param {any} command @returns {Promise<import('./answer.cjs').EntryPoint>} */
 async function commandEntry(plugin, command) {
+  const { strategy, target } = plugin.commandDiscoveryOpts ?? {};
   let { relativePath } = command;
+  let file = null;
   const error = load
     ? await errorOf(async () => {
         relativePath = (await command.load()).relativePath ?? relativePath;
+        // With these strategies one file holds the commands: none of them has a path of its own.
+        if (!relativePath && strategy !== 'pattern') file = await fileOf(plugin, target);
       })
     : undefined;
-  const file = relativePath ? path.join(plugin.root, ...relativePath) : null;
+  if (relativePath) file = path.join(plugin.root, ...relativePath);
   return { group: 'oclif.commands', name: command.id, file, ...(error ? { error } : {}) };
 }
 
@@ -68,8 +77,7 @@ async function hookEntry(plugin, event, hook) {
   let file = hook.target ? path.join(plugin.root, hook.target) : null;
   const error = load
     ? await errorOf(async () => {
-        const loaded = await loadWithData(plugin, await tsPath(plugin.root, hook.target, plugin));
-        file = loaded.filePath;
+        file = await fileOf(plugin, hook.target);
       })
     : undefined;
   return { group: 'oclif.hooks', name: event, file, ...(error ? { error } : {}) };

@@ -1,0 +1,94 @@
+import type { Connection, Emitter, InitializeParams } from 'vscode-languageserver/node';
+import { Engine } from '../discovery/engine';
+import { DiskFileSystem } from '../workspace/disk';
+import { OverlayFileSystem } from '../workspace/overlay';
+import { ChangeQueue } from './change-queue';
+import { clientFeatures } from './client-features';
+import { registerConfiguration, SettingsSource } from './configuration';
+import { registerDocumentDiagnostics } from './document-diagnostics';
+import { OpenManifests } from './documents';
+import { Findings } from './findings';
+import { initialFolders, registerFolders } from './folders';
+import { translator } from './localisation';
+import { registerProgress } from './progress';
+import type { InitializationOptions } from './protocol';
+import { registerRefresh } from './refresh';
+import { Scheduler } from './scheduler';
+import { Scope } from './scope';
+import type { Session } from './session';
+import { SettledReport } from './settled-report';
+import { registerStatus } from './status';
+import { registerTree } from './tree';
+import { registerWatchedFiles } from './watched-files';
+import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
+
+/** Makes what the verbs share, and registers each verb. */
+export function startSession(
+  connection: Connection,
+  initialized: Emitter<void>,
+  params: InitializeParams,
+): void {
+  const session = createSession(connection, initialized, params);
+  registerConfiguration(session);
+  registerDocumentDiagnostics(session);
+  registerFolders(session);
+  registerProgress(session);
+  registerRefresh(session);
+  registerStatus(session);
+  registerTree(session);
+  registerWatchedFiles(session);
+  registerWorkspaceDiagnostics(session);
+}
+
+function createSession(
+  connection: Connection,
+  initialized: Emitter<void>,
+  params: InitializeParams,
+): Session {
+  const features = clientFeatures(params.capabilities);
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const files = new OverlayFileSystem(new DiskFileSystem());
+  const engine = new Engine({ fs: files, folders: [] });
+  const scheduler = new Scheduler(engine);
+  const settings = new SettingsSource(connection, features, options.settings);
+  const scope = new Scope(initialFolders(params), {
+    engine,
+    settingsOf: (folders) => settings.read(folders),
+  });
+  const documents = new OpenManifests(connection, files, (change) => {
+    engine.invalidate([change]);
+    scheduler.request();
+  });
+  const changes = new ChangeQueue({
+    folders: () => scope.folders,
+    stat: (path) => files.stat(path),
+    deliver: (batch) => {
+      engine.invalidate(batch);
+      if (engine.stale) scheduler.request();
+    },
+  });
+  const findings = new Findings(engine, scope, documents);
+  const report = new SettledReport(engine, scheduler, scope);
+
+  scope.onApplied(() => scheduler.begin());
+  scheduler.onFailed((error) =>
+    connection.console.error(error instanceof Error ? String(error.stack) : String(error)),
+  );
+  initialized.event(() => scope.reload());
+
+  return {
+    connection,
+    features,
+    translate: translator(options.l10n),
+    initialized: initialized.event,
+    files,
+    engine,
+    scheduler,
+    settings,
+    scope,
+    documents,
+    changes,
+    findings,
+    report,
+  };
+}
