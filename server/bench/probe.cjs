@@ -17,14 +17,14 @@ if (what === 'bare') {
     for (const _ of engine.update());
     process.stdout.write(JSON.stringify([resident(), engine.report().plugins.length].slice(0, 1)));
   } else {
-    // A warm cache: the first pass is not counted. The server takes steps for 5 ms, then serves what waits:
+    // A warm cache: the first pass is not counted. The server takes steps for 3 ms, then serves what waits:
     // a slice is the time for which it cannot answer.
     for (const _ of scan().update());
     const slices = [];
     let start = performance.now();
     for (const _ of scan().update()) {
       const now = performance.now();
-      if (now - start < 5) continue;
+      if (now - start < 3) continue;
       slices.push(now - start);
       start = performance.now();
     }

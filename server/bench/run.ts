@@ -38,7 +38,7 @@ ${rendered}
 - *Discovery*: from nothing to all results, in one process, on generated trees of 5,000 packages, one in nine a plugin.
 - *Read and parse*: \`readFileSync\` and \`JSON.parse\` of a known list of every package.json. With pnpm, hosts see only
   what is linked, so less than the floor is read.
-- *Blocked*: the server takes steps for 5 ms, then serves what waits. This is how long that came to be.
+- *Blocked*: the server takes steps for 3 ms, then serves what waits. This is how long that came to be.
 `;
 }
 

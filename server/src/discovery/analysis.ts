@@ -35,7 +35,8 @@ export interface AnalysisOptions {
   readonly entryPointsKey: string;
 }
 
-const NOTHING: DependencyAnalysis = { plugins: [] };
+/** Of a package that is no plugin. One object, so that it is told by identity. */
+export const NO_PLUGIN: DependencyAnalysis = { plugins: [] };
 
 /** Checks a package that the author edits: every host, Node's own fields, the text of the manifest. */
 export function analyzeWorkspacePackage(
@@ -71,10 +72,10 @@ export function analyzeDependency(
   options: AnalysisOptions,
 ): DependencyAnalysis {
   const read = readPackage(fs, path);
-  if (read.kind !== 'package') return NOTHING;
+  if (read.kind !== 'package') return NO_PLUGIN;
   const { host } = ownWord(read.source.value);
   const plugins = pluginsIn(fs, read.source, name, options).filter(isTold);
-  if (plugins.length === 0 && host === undefined) return NOTHING;
+  if (plugins.length === 0 && host === undefined) return NO_PLUGIN;
   return {
     plugins,
     ...(link ? { realPath: fs.realPath(path) } : {}),

@@ -1,4 +1,4 @@
-import { type InstalledPackage, listNodeModules, locateInstalled } from '../workspace/installed-packages';
+import { type InstalledPackage, locateInstalled, stepNodeModules } from '../workspace/installed-packages';
 import { basename, childPath, dirname, isInside } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
 import type { Units } from './units';
@@ -53,7 +53,18 @@ export class InstalledIndex {
 /** The packages directly in a `node_modules` folder: listed once, until a name comes or goes there. */
 export function listing(units: Units, nodeModules: string): Listing {
   return units.get('listing', nodeModules, (traced) => {
-    const packages = listNodeModules(traced, nodeModules);
-    return { packages, byName: new Map(packages.map((one) => [one.name, one])) };
+    const steps = makeListing(traced, nodeModules);
+    for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
   });
+}
+
+/** The same in steps: a folder may hold thousands. */
+export function stepListing(units: Units, nodeModules: string): Generator<void, Listing> {
+  return units.step('listing', nodeModules, (traced) => makeListing(traced, nodeModules));
+}
+
+function* makeListing(traced: TracingFileSystem, nodeModules: string): Generator<void, Listing> {
+  const packages = yield* stepNodeModules(traced, nodeModules);
+  yield;
+  return { packages, byName: new Map(packages.map((one) => [one.name, one])) };
 }

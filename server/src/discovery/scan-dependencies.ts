@@ -3,11 +3,11 @@ import type { FileSystem } from '../workspace/file-system';
 import { type InstalledPackage, walkInstalled } from '../workspace/installed-packages';
 import { childPath, dirname } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
-import { analyzeDependency, type DependencyAnalysis } from './analysis';
+import { analyzeDependency, type DependencyAnalysis, NO_PLUGIN } from './analysis';
 import { applicationsOf, traceApplication } from './applications';
 import type { Progress } from './engine-api';
 import { analysisOptions, type FolderState, unitId } from './folder-state';
-import { InstalledIndex, listing } from './installed-index';
+import { InstalledIndex, listing, stepListing } from './installed-index';
 import type { PackageSource } from './package-facts';
 import type { ScanContext } from './scan';
 import { ALL_SECTIONS, dependencyNames, type Reach, reachOf } from './search';
@@ -37,6 +37,8 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
   const { units } = context;
   const applications: Application[] = [];
   for (const source of applicationsOf(state)) {
+    // Listed in steps beforehand: whoever looks something up in it finds it made.
+    yield* progressing(stepListing(units, childPath(source.path, 'node_modules')));
     applications.push({ source, reach: reachFrom(units, source, state) });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
   }
@@ -46,13 +48,15 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
   const found: FolderState['dependencies'] = new Map();
   const introduced = new Map<string, ProfileSource>();
   const direct = new Set(applications.flatMap(({ source }) => dependencyNames(source.value, ALL_SECTIONS)));
+  const scope = unitId(state, '');
+  const options = analysisOptions(state);
   let done = 0;
   for (const { installed, place } of yield* packagesIn(units, planOf(applications))) {
     const { path, name } = installed;
     if (state.analyses.has(path)) continue;
-    const fresh = !units.has('dependency', unitId(state, path));
-    const analysis = units.get('dependency', unitId(state, path), (traced) =>
-      analyzeDependency(traced, installed, analysisOptions(state)),
+    const fresh = !units.isKnown(scope, path);
+    const analysis = units.getOrUsual(scope, path, NO_PLUGIN, (traced) =>
+      analyzeDependency(traced, installed, options),
     );
     note(state, analysis, path, place, found);
     if (analysis.host !== undefined && direct.has(name)) {

@@ -63,13 +63,19 @@ function* findPackages({ units }: ScanContext, state: FolderState): Generator<Pr
   let done = 0;
   for (let next = making.next(); ; next = making.next()) {
     if (next.done) {
-      if (state.packages !== next.value.packages) units.drop(['namespace'], unitId(state, ''));
-      state.packages = next.value.packages;
+      if (!samePackages(state.packages, next.value.packages)) {
+        state.packages = next.value.packages;
+        units.drop(['namespace'], unitId(state, ''));
+      }
       state.problems = next.value.problems;
       return;
     }
     yield { phase: 'finding packages', done: ++done, total: undefined };
   }
+}
+
+function samePackages(a: FolderState['packages'], b: FolderState['packages']): boolean {
+  return a.length === b.length && a.every(({ path }, index) => path === b[index]?.path);
 }
 
 function* checkPackages(context: ScanContext, state: FolderState): Generator<Progress, void> {

@@ -35,6 +35,8 @@ export class Units {
   readonly #units = new Map<string, Unit>();
   /** Path -> keys of the units that asked about it. One key stands alone: most paths have one. */
   readonly #askers = new Map<string, string | Set<string>>();
+  /** Results of the usual kind, kept by nothing but their name: see `getOrUsual`. */
+  readonly #usual = new Map<string, Set<string>>();
   readonly #making = new Set<Making>();
   readonly #drops = new Map<string, number>();
   #revision = 0;
@@ -66,6 +68,34 @@ export class Units {
     const value = make(traced);
     this.#keep(key, value, traced);
     return value;
+  }
+
+  /**
+   * The result for an installed package. Nearly all packages are no plugins, and of those nothing is kept but that
+   * they were looked at: thousands of full entries would cost megabytes.
+   * @param scope results of other scopes differ
+   * @param path the package root
+   * @param usual the result that is kept so, where no file but the package's manifest was asked about
+   */
+  getOrUsual<T>(scope: string, path: string, usual: T, make: (fs: TracingFileSystem) => T): T {
+    if (this.#usual.get(scope)?.has(path)) return usual;
+    const key = keyOf('dependency', scope + path);
+    const kept = this.#units.get(key);
+    if (kept) return kept.value as T;
+    const traced = new TracingFileSystem(this.#fs);
+    const value = make(traced);
+    if (value === usual && traced.asked.size === 1 && traced.asked.has(manifestOf(path))) {
+      const paths = this.#usual.get(scope) ?? new Set();
+      this.#usual.set(scope, paths.add(path));
+    } else {
+      this.#keep(key, value, traced);
+    }
+    return value;
+  }
+
+  /** Whether `getOrUsual` would have nothing to make. */
+  isKnown(scope: string, path: string): boolean {
+    return this.#usual.get(scope)?.has(path) === true || this.#units.has(keyOf('dependency', scope + path));
   }
 
   /** The same, made in steps. A result that a change overtook is given, but not kept. */
@@ -101,6 +131,12 @@ export class Units {
       if (kind !== 'changed') this.#dropListers(dirname(path));
     }
     if (trees.length === 0) return;
+    for (const paths of this.#usual.values()) {
+      for (const path of paths) {
+        if (trees.some((tree) => isInside(path, tree) || tree === manifestOf(path)))
+          this.#dropUsual(paths, path);
+      }
+    }
     for (const asked of [...this.#askers.keys()]) {
       if (trees.some((tree) => isInside(asked, tree))) this.#dropAskers(asked);
     }
@@ -110,6 +146,7 @@ export class Units {
   drop(kinds: readonly UnitKind[], prefix = ''): void {
     for (const kind of kinds) {
       for (const key of [...this.#units.keys()]) if (key.startsWith(keyOf(kind, prefix))) this.#dropUnit(key);
+      if (kind === 'dependency') this.#usual.delete(prefix);
     }
   }
 
@@ -124,7 +161,19 @@ export class Units {
     }
   }
 
+  #dropUsual(paths: Set<string>, path: string): void {
+    if (paths.delete(path)) this.#countDrop('dependency');
+  }
+
+  #countDrop(kind: string): void {
+    this.#revision += 1;
+    this.#drops.set(kind, (this.#drops.get(kind) ?? 0) + 1);
+  }
+
   #dropAskers(path: string): void {
+    if (path.endsWith('/package.json')) {
+      for (const paths of this.#usual.values()) this.#dropUsual(paths, dirname(path));
+    }
     const askers = this.#askers.get(path);
     if (askers === undefined) return;
     for (const key of typeof askers === 'string' ? [askers] : [...askers]) this.#dropUnit(key);
@@ -142,9 +191,7 @@ export class Units {
     const unit = this.#units.get(key);
     if (unit === undefined) return;
     this.#units.delete(key);
-    this.#revision += 1;
-    const kind = key.slice(0, key.indexOf(SEPARATOR));
-    this.#drops.set(kind, (this.#drops.get(kind) ?? 0) + 1);
+    this.#countDrop(key.slice(0, key.indexOf(SEPARATOR)));
     for (const path of unit.asked) {
       const askers = this.#askers.get(path);
       if (askers === key) this.#askers.delete(path);
@@ -161,6 +208,10 @@ const SEPARATOR = '\n';
 
 function keyOf(kind: UnitKind, id: string): string {
   return kind + SEPARATOR + id;
+}
+
+function manifestOf(packageRoot: string): string {
+  return `${packageRoot}/package.json`;
 }
 
 /** Whether a change concerns something that was asked through a tracing file system. */

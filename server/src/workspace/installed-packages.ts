@@ -28,6 +28,13 @@ export function listNodeModules(fs: FileSystem, nodeModules: string): InstalledP
   return packagesAmong(fs, nodeModules, entriesOf(fs, nodeModules));
 }
 
+/** The same in steps: after the folder itself, and after each scope in it. */
+export function* stepNodeModules(fs: FileSystem, nodeModules: string): Generator<void, InstalledPackage[]> {
+  const entries = entriesOf(fs, nodeModules);
+  yield;
+  return yield* stepPackagesAmong(fs, nodeModules, entries);
+}
+
 /**
  * The packages installed below a package root, one at a time, in a fixed order.
  *
@@ -101,6 +108,15 @@ function packagesAmong(
   nodeModules: string,
   entries: readonly DirectoryEntry[],
 ): InstalledPackage[] {
+  const steps = stepPackagesAmong(fs, nodeModules, entries);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+}
+
+function* stepPackagesAmong(
+  fs: FileSystem,
+  nodeModules: string,
+  entries: readonly DirectoryEntry[],
+): Generator<void, InstalledPackage[]> {
   const packages: InstalledPackage[] = [];
   for (const entry of entries) {
     if (!holdsFiles(entry) || entry.name.startsWith('.')) continue;
@@ -118,6 +134,7 @@ function packagesAmong(
         link: link || scoped.kind === 'link',
       });
     }
+    yield;
   }
   return packages.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { below, HOMEBRIDGE, HOMEBRIDGE_FILES, NODE_RED, NODE_RED_FILES } from './samples';
+import { HOMEBRIDGE, NODE_RED } from './samples';
 import { Scene } from './scene';
 
 const BROKEN = { ...NODE_RED, 'node-red': { nodes: { lamp: 'lmap.js', fan: '../fan.js' } } };
@@ -77,114 +77,6 @@ describe('ignore', () => {
   });
 });
 
-describe('hosts', () => {
-  it('that are disabled say nothing, and are not in the tree', () => {
-    const scene = new Scene(workspace({ disabledHosts: ['node-red'] }));
-    expect(scene.plugins).toEqual(['homebridge door ignored']);
-    expect(scene.findings).toEqual([NAME]);
-  });
-
-  it('of the settings are disabled and enabled while the editor runs', () => {
-    const scene = new Scene(workspace({}));
-    scene.set({ disabledHosts: ['node-red', 'homebridge'] });
-    expect(scene.plugins).toEqual([]);
-    scene.set({});
-    expect(scene.findings).toEqual([NAME, NOT_FOUND, OUTSIDE]);
-  });
-
-  it("of the user's own replace a built-in one of the same id", () => {
-    const own = {
-      id: 'node-red',
-      title: 'My Node-RED',
-      ecosystem: 'npm',
-      rules: [{ approach: 'metadata', discovered: { key: ['node-red'] } }],
-    };
-    const scene = new Scene(workspace({ hosts: [own] }));
-    expect(scene.findings).toEqual([NAME]);
-    expect(scene.report.hosts.map(({ title }) => title)).toContain('My Node-RED');
-  });
-
-  it('that a dependency introduces replace none: it speaks for itself only', () => {
-    const own = {
-      id: 'node-red',
-      title: 'Hijacked',
-      ecosystem: 'npm',
-      rules: [{ approach: 'metadata', discovered: { key: ['x'] } }],
-    };
-    const scene = new Scene({
-      ...workspace({}),
-      'package.json': {
-        name: 'root',
-        private: true,
-        workspaces: ['packages/*'],
-        dependencies: { evil: '1' },
-      },
-      'node_modules/evil/package.json': { name: 'evil', version: '1.0.0', pluginScout: { host: own } },
-    });
-    expect(scene.findings).toEqual([NAME, NOT_FOUND, OUTSIDE]);
-  });
-
-  it('that a dependency introduces may not bring regular expressions', () => {
-    const host = (name: unknown) => ({
-      id: 'evil',
-      title: 'Evil',
-      ecosystem: 'npm',
-      rules: [{ approach: 'naming-convention', discovered: { name } }],
-    });
-    const plugins = (name: unknown) =>
-      new Scene({
-        'package.json': { name: 'evil-plugin', version: '1.0.0', dependencies: { evil: '1' } },
-        'node_modules/evil/package.json': {
-          name: 'evil',
-          version: '1.0.0',
-          pluginScout: { host: host(name) },
-        },
-      }).plugins;
-    expect(plugins(['evil-*'])).toEqual(['evil evil-plugin ok']);
-    expect(plugins({ pattern: '^evil-(a+)+$' })).toEqual([]);
-  });
-
-  it('whose profile does not fit are told, and disable no other', () => {
-    const scene = new Scene(workspace({ hosts: [{ id: 'half' }] }));
-    expect(scene.codes).toContain('host-profile-invalid');
-    expect(scene.plugins).toHaveLength(2);
-  });
-});
-
-describe('the generic entry points', () => {
-  const manifest = (key: string) => ({
-    'package.json': {
-      name: 'weather',
-      version: '1.0.0',
-      [key]: { 'lantern.plugins': { snow: './snow.js#go' } },
-    },
-    'snow.js': '',
-  });
-
-  it('stand under `entryPoints`, or under the key that is set', () => {
-    expect(new Scene(manifest('entryPoints')).entryPoints).toEqual(['lantern.plugins snow -> snow.js#go ok']);
-    expect(new Scene(manifest('lantern-points')).plugins).toEqual([]);
-    const settings = { entryPointsKey: 'lantern-points' };
-    expect(new Scene(manifest('lantern-points'), { settings }).plugins).toEqual(['lantern weather ok']);
-    expect(new Scene(manifest('entryPoints'), { settings }).plugins).toEqual([]);
-  });
-
-  it.each([
-    [['./src/index.ts']],
-    ['./src/index.ts'],
-    [{ web: { main: './web.ts' } }],
-    [{ 'a.b': './x.js' }],
-    [{ 'a.b': { x: 'x.js' } }],
-    [{ 'a.b': { x: './missing.js' }, plain: { y: './y.js' } }],
-    [{}],
-    [null],
-  ])("of any other shape are somebody else's: %j", (value) => {
-    const scene = new Scene({ 'package.json': { name: 'weather', version: '1.0.0', entryPoints: value } });
-    expect(scene.plugins).toEqual([]);
-    expect(scene.findings).toEqual([]);
-  });
-});
-
 describe('dependencies', () => {
   const files = {
     'package.json': { name: 'flows', private: true },
@@ -207,67 +99,5 @@ describe('dependencies', () => {
       'node_modules/node-red-contrib-lamp/package.json: error target-not-found "lmap.js"',
       'node_modules/node-red-contrib-lamp/package.json: error target-outside-package "../fan.js"',
     ]);
-  });
-});
-
-describe("the author's own word", () => {
-  const quiet = { name: 'door', version: '1.0.0' };
-  const withWord = (manifest: object, plugin: unknown) =>
-    new Scene({ 'package.json': { ...manifest, pluginScout: { plugin } }, 'lamp.js': '' });
-
-  it('names the hosts that a package is meant for: then it hears why they do not see it', () => {
-    expect(new Scene({ 'package.json': quiet }).plugins).toEqual([]);
-    const scene = withWord(quiet, ['homebridge']);
-    expect(scene.plugins).toEqual(['homebridge door ignored']);
-    expect(scene.findings[0]).toBe('package.json: warning name-not-matching "door"');
-    expect(withWord(quiet, 'karma').plugins).toEqual(['karma door ignored']);
-  });
-
-  it('`false` silences what is suspected', () => {
-    expect(withWord({ ...HOMEBRIDGE, name: 'door' }, false).plugins).toEqual([]);
-    expect(withWord({ ...HOMEBRIDGE, keywords: [] }, false).plugins).toEqual([]);
-  });
-
-  it('`false` does not hide what a host loads all the same', () => {
-    expect(withWord(HOMEBRIDGE, false).plugins).toEqual(['homebridge homebridge-lamp ok']);
-  });
-});
-
-describe('several folders', () => {
-  it('each have their own configuration, and their paths are relative to the first', () => {
-    const scene = new Scene(
-      {
-        ...below('one', {
-          'package.json': { ...BROKEN, pluginScout: { severities: { 'target-not-found': 'off' } } },
-        }),
-        ...below('two', { 'package.json': BROKEN }),
-        ...below('three', HOMEBRIDGE_FILES),
-        ...below('elsewhere', NODE_RED_FILES),
-      },
-      { folders: ['/ws/one', '/ws/two', '/ws/three'] },
-    );
-    expect(scene.report.folders.map(({ path }) => path)).toEqual(['.', '../two', '../three']);
-    expect(scene.report.plugins.map(({ path, status }) => `${path} ${status}`)).toEqual([
-      '../three ok',
-      '. broken',
-      '../two broken',
-    ]);
-    expect(scene.findings).toEqual([
-      '../two/package.json: error target-not-found "lmap.js"',
-      '../two/package.json: error target-outside-package "../fan.js"',
-      'package.json: error target-outside-package "../fan.js"',
-    ]);
-  });
-
-  it('are added and removed while the editor runs', () => {
-    const scene = new Scene(
-      { ...below('one', NODE_RED_FILES), ...below('two', HOMEBRIDGE_FILES) },
-      { folders: ['/ws/one'] },
-    );
-    expect(scene.plugins).toEqual(['node-red node-red-contrib-lamp ok']);
-    scene.open(['/ws/one', '/ws/two']);
-    expect(scene.plugins).toEqual(['homebridge homebridge-lamp ok', 'node-red node-red-contrib-lamp ok']);
-    scene.open(['/ws/two']);
-    expect(scene.plugins).toEqual(['homebridge homebridge-lamp ok']);
   });
 });

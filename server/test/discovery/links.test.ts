@@ -26,6 +26,36 @@ describe('a package of the workspace that is linked into node_modules', () => {
   });
 });
 
+describe('a target that is reached through a link', () => {
+  const host = {
+    id: 'mapforge',
+    title: 'Mapforge',
+    ecosystem: 'npm',
+    rules: [
+      {
+        approach: 'metadata',
+        discovered: { key: ['mapforge'] },
+        entryPoints: [{ at: ['mapforge', 'tiles'], each: { value: 'specifier' } }],
+      },
+    ],
+  };
+  const tiles = 'mapforge.tiles walls -> node_modules/tiles/walls.js ok';
+
+  it('is seen when it is made in the other package, and missed when it goes', () => {
+    const scene = new Scene({
+      'package.json': { ...ROOT, pluginScout: { hosts: [host] } },
+      'node_modules/tiles': { link: '../packages/tiles' },
+      'packages/tiles/package.json': { name: 'tiles', version: '1.0.0' },
+      'packages/layer/package.json': { name: 'layer', mapforge: { tiles: { walls: 'tiles/walls.js' } } },
+    });
+    expect(scene.entryPoints).not.toEqual([tiles]);
+    scene.write('packages/tiles/walls.js', '');
+    expect(scene.entryPoints).toEqual([tiles]);
+    scene.delete('packages/tiles/walls.js');
+    expect(scene.entryPoints).not.toEqual([tiles]);
+  });
+});
+
 describe('a package that is linked from outside the folder', () => {
   it('is a dependency where its host finds it, with the place to which the link leads', () => {
     const scene = new Scene(

@@ -57,6 +57,14 @@ describe('Node-RED accepts', () => {
     expect(scene.findings).toEqual(status === 'ok' ? [] : [finding]);
   });
 
+  it('a range that its version is in but for being a prerelease', () => {
+    const scene = new Scene({
+      ...withKey({ version: '>=5.0.0', nodes: {} }),
+      'node_modules/node-red/package.json': { name: 'node-red', version: '5.0.0-beta.1' },
+    });
+    expect(scene.plugins).toEqual(['node-red node-red-contrib-lamp ok']);
+  });
+
   it('any range while no Node-RED is installed: that cannot be told', () => {
     const scene = new Scene(withKey({ version: '<1', nodes: {} }));
     expect(scene.plugins).toEqual(['node-red node-red-contrib-lamp ok']);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dereference, validate } from '@cfworker/json-schema';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
@@ -62,24 +63,15 @@ describe('the schema of host profiles', () => {
     expect([...used].sort()).toEqual(Object.keys(schema.definitions).sort());
   });
 
-  it.each(
-    parts.filter(
-      ([, { examples, properties }]) => examples && (properties || !examples.some((one) => one === null)),
-    ),
-  )('gives sound examples at %s', (path, { examples = [] }) => {
-    const steps = path.split('/').slice(1);
-    const at = steps.map((step, index) =>
-      index === 0 && Object.hasOwn(schema.definitions, step) ? `definitions/${step}` : `properties/${step}`,
+  it('gives sound examples', () => {
+    const lookup = dereference(schema as object);
+    const wrong = parts.flatMap(([path, node]) =>
+      (node.examples ?? [])
+        .filter((example) => !validate(example, node as object, '7', lookup).valid)
+        .map((example) => `${path}: ${JSON.stringify(example)}`),
     );
-    const check = ajv.compile({
-      $ref: `#/${at.join('/')}`,
-      definitions: schema.definitions,
-      properties: schema.properties,
-    });
-    for (const example of examples) {
-      check(path === '' ? {} : example);
-      expect(path === '' ? (holds(example), holds.errors) : check.errors).toBeFalsy();
-    }
+    expect(wrong).toEqual([]);
+    expect(parts.flatMap(([, { examples = [] }]) => examples).length).toBeGreaterThan(50);
   });
 });
 
@@ -112,7 +104,7 @@ describe('the types', () => {
   });
 
   it('agree on what may stand in every declaration', () => {
-    const declared = Object.keys(schema.definitions['Declaration']!.properties!);
+    const declared = Object.keys(schema.definitions.Declaration!.properties!);
     expect(declared.filter((one) => one !== 'value').sort()).toEqual([...step.properties].sort());
   });
 
@@ -131,19 +123,15 @@ describe('the types', () => {
   });
 
   it.each([
-    ['Ecosystem', 'profile.ts', schema.properties!['ecosystem']],
+    ['Ecosystem', 'profile.ts', schema.properties!.ecosystem],
     [
       'Approach',
       'profile.ts',
-      (schema.definitions['DiscoveryRule']!.properties as Record<string, Node>)['approach'],
+      (schema.definitions.DiscoveryRule!.properties as Record<string, Node>).approach,
     ],
-    [
-      'Consequence',
-      'profile.ts',
-      (schema.definitions['Failure']!.properties as Record<string, Node>)['does'],
-    ],
-    ['JsonType', 'predicate.ts', schema.definitions['JsonType']],
-    ['Loader', 'declaration.ts', schema.definitions['Loader']],
+    ['Consequence', 'profile.ts', (schema.definitions.Failure!.properties as Record<string, Node>).does],
+    ['JsonType', 'predicate.ts', schema.definitions.JsonType],
+    ['Loader', 'declaration.ts', schema.definitions.Loader],
   ])('agree on the texts of %s', (name, file, node) => {
     const texts = unionsIn(file)
       .get(name)!

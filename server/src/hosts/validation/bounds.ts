@@ -23,6 +23,8 @@ export function outOfBounds(profile: unknown): string | undefined {
     if (keys.length > MAX_VALUES) return 'profile: is too large';
     for (const key of keys) {
       if (key.length > MAX_TEXT) return 'profile: holds a key that is too long';
+      // Half a character: no place in the profile could be named by it.
+      if (/\p{Surrogate}/u.test(key)) return 'profile: holds a key that is no text';
       open.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
     }
   }

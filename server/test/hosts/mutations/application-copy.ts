@@ -1,0 +1,124 @@
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const INSTALLED = 'node_modules/';
+
+/** Any value of a manifest, to be changed at will. */
+export type Manifest = ReturnType<typeof JSON.parse>;
+
+export interface CopyOptions {
+  /** The plugins to copy, by their paths in the application: `node_modules/x`, `extensions/x`. */
+  readonly plugins: readonly string[];
+  /** Names of packages that are neither copied nor linked: the other plugins. */
+  readonly without: readonly string[];
+  /** The host's own packages: their manifests are copied, so that the host is there and does not look elsewhere. */
+  readonly host: readonly string[];
+}
+
+/** A small application with a few plugins of a corpus, real files that may be changed, in a folder of its own. */
+export class ApplicationCopy {
+  readonly folder: string;
+
+  /**
+   * Everything that is no plugin is linked: what the plugins depend on. The links lead back to the corpus, where
+   * those packages find what they need in turn.
+   * @param corpus the installed corpus, absolute
+   */
+  constructor(corpus: string, { plugins, without, host }: CopyOptions) {
+    this.folder = mkdtempSync(path.join(tmpdir(), `${path.basename(corpus)}-`));
+    const apart = new Set([...without, ...host]);
+    for (const name of packagesIn(path.join(corpus, 'node_modules'))) {
+      if (!apart.has(name)) this.#link(corpus, name);
+    }
+    for (const place of plugins) {
+      const copied = path.join(this.folder, place);
+      rmSync(copied, { force: true });
+      cpSync(path.join(corpus, place), copied, { recursive: true, dereference: true });
+    }
+    for (const name of host) {
+      const manifest = `node_modules/${name}/package.json`;
+      this.package('.').write(manifest, readFileSync(path.join(corpus, manifest), 'utf8'));
+    }
+    const { name, version } = JSON.parse(readFileSync(path.join(corpus, 'package.json'), 'utf8'));
+    const installed = plugins.filter((place) => place.startsWith(INSTALLED));
+    const dependencies = Object.fromEntries(installed.map((place) => [place.slice(INSTALLED.length), '*']));
+    this.package('.').write('package.json', JSON.stringify({ name, version, private: true, dependencies }));
+  }
+
+  /** @param place the package's path in the application; '.' for the application itself */
+  package(place: string): PackageCopy {
+    return new PackageCopy(path.join(this.folder, place));
+  }
+
+  /** Moves a package out of where it is installed, as its author has it. @returns its new path */
+  moveOut(place: string): string {
+    const authored = path.join(this.folder, 'authored');
+    renameSync(path.join(this.folder, place), authored);
+    return authored;
+  }
+
+  dispose(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #link(corpus: string, name: string): void {
+    const from = path.join(this.folder, 'node_modules', name);
+    mkdirSync(path.dirname(from), { recursive: true });
+    symlinkSync(path.join(corpus, 'node_modules', name), from, 'junction');
+  }
+}
+
+/** A package that may be changed. Files are named from its root. */
+export class PackageCopy {
+  constructor(readonly path: string) {}
+
+  /** Changes the manifest, or another JSON file. Throws when the change leaves it as it was. */
+  edit(change: (manifest: Manifest) => void, file = 'package.json'): void {
+    const before = readFileSync(path.join(this.path, file), 'utf8');
+    const manifest = JSON.parse(before);
+    change(manifest);
+    const after = JSON.stringify(manifest, null, 2);
+    if (after === JSON.stringify(JSON.parse(before), null, 2)) throw new Error(`${file} has not changed`);
+    writeFileSync(path.join(this.path, file), after);
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(path.dirname(path.join(this.path, file)), { recursive: true });
+    writeFileSync(path.join(this.path, file), text);
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.path, file), 'utf8');
+  }
+
+  /** Removes a file or a folder. Throws when there is none. */
+  remove(file: string): void {
+    rmSync(path.join(this.path, file), { recursive: true });
+  }
+}
+
+/** The names in a `node_modules` folder, scopes expanded, in which a package lies. */
+function packagesIn(nodeModules: string): string[] {
+  const below = (folder: string) => readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return below(nodeModules)
+    .flatMap((name) =>
+      name.startsWith('@') ? below(path.join(nodeModules, name)).map((one) => `${name}/${one}`) : [name],
+    )
+    .filter((name) => {
+      const folder = path.join(nodeModules, name);
+      return existsSync(folder) && (lstatSync(folder).isSymbolicLink() || lstatSync(folder).isDirectory());
+    });
+}
