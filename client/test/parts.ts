@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleSuite } from './rig/bundle';
 import { makeScratch, repositoryRoot } from './rig/places';
@@ -10,9 +10,12 @@ export interface Outcome {
   failed: number;
 }
 
+const fixtures = path.join(repositoryRoot, 'test-fixtures');
+
 /** The parts of the tests in a real VS Code, in the order in which they run. */
 export const parts: Readonly<Record<string, () => Promise<Outcome>>> = {
-  inside: () => runInside('suite', path.join(repositoryRoot, 'test-fixtures', 'showcase')),
+  'one-folder': () => runInside('one-folder', path.join(fixtures, 'showcase')),
+  'many-folders': runInManyFolders,
 };
 
 /** Runs the test files of a folder inside VS Code, which opens a copy of a workspace. */
@@ -20,10 +23,24 @@ async function runInside(folder: string, workspace: string): Promise<Outcome> {
   const scratch = makeScratch('bundle');
   try {
     const suitePath = await bundleSuite({
-      tests: testsIn(path.join(import.meta.dirname, folder)),
+      tests: testsIn(path.join(import.meta.dirname, 'suite', folder)),
       outfile: path.join(scratch.path, 'suite.js'),
     });
     return await runSuite({ extensionPath: process.env.EXT ?? repositoryRoot, suitePath, workspace });
+  } finally {
+    scratch.remove();
+  }
+}
+
+/** All fixtures lie beside a workspace file that names the first of them. */
+async function runInManyFolders(): Promise<Outcome> {
+  const scratch = makeScratch('fixtures');
+  try {
+    cpSync(fixtures, scratch.path, { recursive: true, verbatimSymlinks: true });
+    const workspace = path.join(scratch.path, 'fixtures.code-workspace');
+    const folders = [{ path: 'companion-missing' }];
+    writeFileSync(workspace, JSON.stringify({ folders }));
+    return await runInside('many-folders', workspace);
   } finally {
     scratch.remove();
   }

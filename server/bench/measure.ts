@@ -15,17 +15,20 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
+/** Rounds until the optimising compiler has seen enough. */
+const WARM_UP = 3;
+
 /**
- * The median of the ratios of two works, measured in turn: what disturbs the machine disturbs both. The first round
- * warms up and is not counted.
+ * The median of the ratios of two works, measured in turn: what disturbs the machine disturbs both. The first
+ * rounds warm up and are not counted.
  */
 export function ratio(rounds: number, work: () => unknown, floor: () => unknown): number {
   const ratios: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -WARM_UP; round < rounds; round += 1) {
     // The order alternates: whoever comes second finds the caches of the first.
     const [first, second] = round % 2 === 0 ? [floor, work] : [work, floor];
     const [a, b] = [time(first), time(second)];
-    if (round > 0) ratios.push(round % 2 === 0 ? b / a : a / b);
+    if (round >= 0) ratios.push(round % 2 === 0 ? b / a : a / b);
   }
   return median(ratios);
 }

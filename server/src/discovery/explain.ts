@@ -44,7 +44,7 @@ export function explain(engine: Engine, wanted: string, hostId?: string): Explan
         version: source.version,
         path: relativePath(base, source.path),
         ...(real === undefined || real === source.path ? {} : { realPath: relativePath(base, real) }),
-        origin: isInstalled(source.path) ? 'dependency' : 'workspace',
+        origin: isInstalled(source.path, state) ? 'dependency' : 'workspace',
       },
       hosts: [
         ...hosts.map((host) => explainHost(fs, state, source, host, base)),

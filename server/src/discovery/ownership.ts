@@ -9,9 +9,9 @@ export interface OwnedFinding {
   readonly owner: string;
 }
 
-/** Whether a path lies below a node_modules folder: what is there is not the author's. */
-export function isInstalled(path: string): boolean {
-  return path.includes('/node_modules/');
+/** Whether a path lies below a node_modules folder of the folder scanned: what is there is not the author's. */
+export function isInstalled(path: string, { folder }: FolderState): boolean {
+  return path.includes('/node_modules/', isInside(path, folder.path) ? folder.path.length : 0);
 }
 
 /**
@@ -46,7 +46,7 @@ export function ownedFindings(
   const seen = new Set<string>();
   const add = (finding: Finding, owner: string) => {
     if (!wanted(finding.file) || !isInside(finding.file, state.folder.path)) return;
-    if (isInstalled(finding.file) && !state.configuration.dependencies) return;
+    if (isInstalled(finding.file, state) && !state.configuration.dependencies) return;
     const key = JSON.stringify([
       finding.code,
       finding.file,

@@ -19,7 +19,7 @@ import {
 /** Makes the report of what is known. Everything is sorted: the same workspace gives the same bytes. */
 export function makeReport(fs: FileSystem, states: readonly FolderState[]): Report {
   const base = states[0]?.folder.path ?? '/';
-  const plugins = states.flatMap((state) => pluginRecords(state, base)).sort(comparePlugins);
+  const plugins = merged(states.flatMap((state) => pluginRecords(state, base))).sort(comparePlugins);
   const titles = new Map(
     states.flatMap((state) => pluginsOf(state).map(({ plugin: { host } }) => [host.id, host] as const)),
   );
@@ -30,8 +30,8 @@ export function makeReport(fs: FileSystem, states: readonly FolderState[]): Repo
       .map(({ id, title, ecosystem }) => ({ id, title, ecosystem }))
       .sort((a, b) => compare(a.id, b.id)),
     plugins,
-    entryPoints: states.flatMap((state) => nodeRecords(state, base)),
-    diagnostics: states.flatMap((state) => diagnosticsOf(fs, state, base)).sort(compareDiagnostics),
+    entryPoints: unique(states.flatMap((state) => nodeRecords(state, base))).sort(compareEntryPoints),
+    diagnostics: unique(states.flatMap((state) => diagnosticsOf(fs, state, base))).sort(compareDiagnostics),
   };
 }
 
@@ -52,10 +52,15 @@ export function diagnosticsOf(
 }
 
 function pluginRecords(state: FolderState, base: string): PluginRecord[] {
-  return pluginsOf(state).map(({ plugin, found }) => pluginRecord(plugin, found, base));
+  return pluginsOf(state).map(({ plugin, found }) => pluginRecord(plugin, found, state, base));
 }
 
-function pluginRecord(plugin: Plugin, found: FoundDependency | undefined, base: string): PluginRecord {
+function pluginRecord(
+  plugin: Plugin,
+  found: FoundDependency | undefined,
+  state: FolderState,
+  base: string,
+): PluginRecord {
   const { host, name, version, approach, path, status } = plugin;
   return {
     name,
@@ -63,7 +68,7 @@ function pluginRecord(plugin: Plugin, found: FoundDependency | undefined, base: 
     host: host.id,
     ecosystem: host.ecosystem,
     approach,
-    origin: found !== undefined || isInstalled(path) ? 'dependency' : 'workspace',
+    origin: found !== undefined || isInstalled(path, state) ? 'dependency' : 'workspace',
     path: relativePath(base, path),
     ...(found?.realPath === undefined ? {} : { realPath: relativePath(base, found.realPath) }),
     foundFrom: [...(found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort(),
@@ -102,6 +107,31 @@ function nodeRecords(state: FolderState, base: string): PackageEntryPointRecord[
       path: relativePath(base, source.path),
     })),
   );
+}
+
+/** Folders may lie in one another, or see the same installed package: it is one plugin, found from both. */
+function merged(records: readonly PluginRecord[]): PluginRecord[] {
+  const byPlace = new Map<string, PluginRecord>();
+  for (const record of records) {
+    const key = JSON.stringify([record.path, record.host]);
+    const other = byPlace.get(key);
+    const foundFrom = [...new Set([...(other?.foundFrom ?? []), ...record.foundFrom])].sort();
+    byPlace.set(key, { ...(other ?? record), foundFrom });
+  }
+  return [...byPlace.values()];
+}
+
+function unique<T>(records: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return records.filter((record) => {
+    const key = JSON.stringify(record);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** By package; within one, as its manifest has them: the sort is stable. */
+function compareEntryPoints(a: PackageEntryPointRecord, b: PackageEntryPointRecord): number {
+  return compare(a.path, b.path);
 }
 
 function comparePlugins(a: PluginRecord, b: PluginRecord): number {

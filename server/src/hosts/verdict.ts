@@ -1,4 +1,4 @@
-import type { CompiledHost, CompiledRule } from './compiled';
+import type { CompiledHost, CompiledRequirement, CompiledRule } from './compiled';
 import type { Evidence } from './predicate';
 import type { PackageFacts } from './predicates/facts';
 import type { Failure } from './profile';
@@ -56,8 +56,22 @@ function judgeByRule(rule: CompiledRule, facts: PackageFacts, meant: boolean): V
     unmet: refused.flatMap(({ require, otherwise }) =>
       failing(require.evidence(facts)).map((evidence) => ({ evidence, failure: otherwise })),
     ),
-    weak: rule.rule.approach === 'naming-convention' && !strong && refused.length === asked.length,
+    weak: rule.rule.approach === 'naming-convention' && !strong && meetsNone(asked, refused, facts),
   };
+}
+
+/** Whether of all that the host asks, the name apart, the package meets nothing that somebody must have meant. */
+function meetsNone(
+  asked: readonly CompiledRequirement[],
+  refused: readonly CompiledRequirement[],
+  facts: PackageFacts,
+): boolean {
+  return asked.every((one) => refused.includes(one) || !isSign(one, facts));
+}
+
+/** Other packages meet a demand on the name or on keys of Node's own as well: only these tell a plugin. */
+function isSign({ if: condition, require }: CompiledRequirement, facts: PackageFacts): boolean {
+  return condition === undefined && require.evidence(facts).some(({ demand }) => demand !== 'name');
 }
 
 function failing(evidence: readonly Evidence[]): Evidence[] {

@@ -1,5 +1,5 @@
 import { relativePath } from '../workspace/paths';
-import { consequence } from './consequence';
+import { printed } from './consequence';
 import { declaredBy } from './declared-by';
 import type { Rule } from './rule';
 
@@ -9,8 +9,8 @@ export const companionMissing: Rule = {
   severity: 'error',
   effect: 'broken',
   summary: 'A file that the host needs beside the entry point does not exist.',
-  message: ({ subject, value, companion, consequence }) =>
-    `${subject} needs \`${companion}\` beside \`${value}\`, and it does not exist${consequence}`,
+  message: ({ subject, value, companion, printed }) =>
+    `${subject} needs \`${companion}\` beside \`${value}\`, and it does not exist${printed}`,
   checkEntryPoint(entryPoint, context) {
     const { companion } = entryPoint;
     if (companion === undefined || (companion.kind !== 'missing' && companion.kind !== 'directory'))
@@ -21,10 +21,9 @@ export const companionMissing: Rule = {
         subject: context.host?.title ?? 'The host',
         value: entryPoint.value,
         companion: relativePath(context.packageRoot, companion.path),
-        consequence: consequence(context.host?.title ?? 'it', companion.otherwise, {
-          name: context.packageName,
-          value: entryPoint.value,
-        }),
+        printed: companion.otherwise
+          ? printed(companion.otherwise, { name: context.packageName, value: entryPoint.value })
+          : '',
       },
     };
   },

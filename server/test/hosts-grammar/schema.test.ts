@@ -10,6 +10,7 @@ import { interfacesIn, unionsIn } from './types-in-source';
 
 interface Node {
   readonly $ref?: string;
+  readonly $comment?: string;
   readonly title?: string;
   readonly description?: string;
   readonly const?: unknown;
@@ -38,14 +39,24 @@ function named(node: Node, path: string): [string, Node][] {
 
 describe('the schema of host profiles', () => {
   const parts = named(schema, '');
+  const isDefinition = (path: string) => Object.hasOwn(schema.definitions, path.slice(1));
 
   it('is a sound draft-07 schema', () => {
     expect(ajv.validateSchema(schema)).toBe(true);
   });
 
-  it('titles and describes every part', () => {
-    const bare = parts.filter(([, { title, description }]) => !title || !description);
+  it('titles and describes every property', () => {
+    const properties = parts.filter(([path]) => path.split('/').length !== 2 || !isDefinition(path));
+    const bare = properties.filter(([, { title, description }]) => !title || !description);
     expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  it('comments on every definition; a title there would hide the title of what refers to it', () => {
+    const definitions = Object.entries(schema.definitions);
+    const wrong = definitions.filter(
+      ([, { $comment, title, description }]) => !$comment || title || description,
+    );
+    expect(wrong.map(([name]) => name)).toEqual([]);
   });
 
   it('closes every object', () => {

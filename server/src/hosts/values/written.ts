@@ -1,5 +1,5 @@
+import { basename } from 'node:path/posix';
 import type { JsonValue } from '../../manifest/manifest';
-import { basename } from '../../workspace/paths';
 import type { ExportName, FileValue } from '../declaration';
 import { valueAt } from '../predicates/key';
 import type { Scope } from './scope';

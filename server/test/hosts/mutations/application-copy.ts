@@ -63,10 +63,10 @@ export class ApplicationCopy {
     return new PackageCopy(path.join(this.folder, place));
   }
 
-  /** Moves a package out of where it is installed, as its author has it. @returns its new path */
-  moveOut(place: string): string {
+  /** Moves a package out of `node_modules`, to where its author would have it. @returns its new path */
+  moveOut({ path: installed }: PackageCopy): string {
     const authored = path.join(this.folder, 'authored');
-    renameSync(path.join(this.folder, place), authored);
+    renameSync(installed, authored);
     return authored;
   }
 
@@ -83,30 +83,51 @@ export class ApplicationCopy {
 
 /** A package that may be changed. Files are named from its root. */
 export class PackageCopy {
-  constructor(readonly path: string) {}
+  #path: string;
+
+  constructor(folder: string) {
+    this.#path = folder;
+  }
+
+  /** Where it lies, absolute. */
+  get path(): string {
+    return this.#path;
+  }
+
+  /** Gives the package another name and moves it to the folder of `node_modules` that npm would put it in. */
+  rename(name: string): void {
+    const nodeModules = this.#path.slice(0, this.#path.lastIndexOf('node_modules') + 'node_modules'.length);
+    const folder = path.join(nodeModules, name);
+    this.edit((manifest) => {
+      manifest.name = name;
+    });
+    mkdirSync(path.dirname(folder), { recursive: true });
+    renameSync(this.#path, folder);
+    this.#path = folder;
+  }
 
   /** Changes the manifest, or another JSON file. Throws when the change leaves it as it was. */
   edit(change: (manifest: Manifest) => void, file = 'package.json'): void {
-    const before = readFileSync(path.join(this.path, file), 'utf8');
+    const before = readFileSync(path.join(this.#path, file), 'utf8');
     const manifest = JSON.parse(before);
     change(manifest);
     const after = JSON.stringify(manifest, null, 2);
     if (after === JSON.stringify(JSON.parse(before), null, 2)) throw new Error(`${file} has not changed`);
-    writeFileSync(path.join(this.path, file), after);
+    writeFileSync(path.join(this.#path, file), after);
   }
 
   write(file: string, text: string): void {
-    mkdirSync(path.dirname(path.join(this.path, file)), { recursive: true });
-    writeFileSync(path.join(this.path, file), text);
+    mkdirSync(path.dirname(path.join(this.#path, file)), { recursive: true });
+    writeFileSync(path.join(this.#path, file), text);
   }
 
   read(file: string): string {
-    return readFileSync(path.join(this.path, file), 'utf8');
+    return readFileSync(path.join(this.#path, file), 'utf8');
   }
 
   /** Removes a file or a folder. Throws when there is none. */
   remove(file: string): void {
-    rmSync(path.join(this.path, file), { recursive: true });
+    rmSync(path.join(this.#path, file), { recursive: true });
   }
 }
 

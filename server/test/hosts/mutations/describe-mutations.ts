@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PluginRecord, Report } from '../../../src/discovery/report';
 import { discover } from '../../../src/index';
@@ -6,17 +7,14 @@ import { askHost, type HostPlugin, type OracleHost } from '../oracle';
 import { ApplicationCopy, type PackageCopy } from './application-copy';
 import { type HostVerdict, hostVerdict, pluginAt, said } from './verdict';
 
-/** One change to one real plugin. */
-export interface Mutation {
-  readonly what: string;
-  /** Where the plugin lies in the corpus: `node_modules/x`, `extensions/x`. */
-  readonly plugin: string;
-  readonly change: (plugin: PackageCopy) => void;
-  /** What the host's code says about it: the oracle must say the same, else the change has missed. */
-  readonly host: HostVerdict;
-  /** The code that tells the author, where the host does not take the plugin. */
-  readonly code?: string;
-}
+/** Changes an installed plugin, or the application that it is installed in. */
+export type Change = (plugin: PackageCopy, application: PackageCopy) => void;
+
+/**
+ * One change to a real plugin: what it is; what the host's code makes of it (the oracle must say so, else the
+ * change has missed); the code that the report must give, where the host does not take the plugin.
+ */
+export type Mutation = readonly [what: string, host: HostVerdict, code: string | undefined, change: Change];
 
 export interface Mutations {
   readonly host: OracleHost;
@@ -24,7 +22,10 @@ export interface Mutations {
   readonly packages: readonly string[];
   /** Makes the application ready, before anything is asked. */
   readonly application?: (application: PackageCopy) => void;
-  readonly table: readonly Mutation[];
+  /** By where the plugin lies in the corpus: `node_modules/x`, `extensions/x`. */
+  readonly table: Readonly<Record<string, readonly Mutation[]>>;
+  /** Changes to the application, or to what only an installed plugin has: the author would not see them. */
+  readonly installed?: Readonly<Record<string, readonly Mutation[]>>;
 }
 
 type Status = PluginRecord['status'] | 'absent';
@@ -42,9 +43,9 @@ const EXPECTED_OF_NO_JSON: readonly Status[] = ['broken', 'rejected', 'ignored',
 
 /**
  * Describes a host's table: each change is made to a fresh copy, the host is asked, and the report must agree
- * about the plugin where it is installed and about its own folder, opened by its author.
+ * about the plugin where it is installed, and about its own folder, opened by its author.
  */
-export function describeMutations({ host, packages, application, table }: Mutations): void {
+export function describeMutations({ host, packages, application, table, installed = {} }: Mutations): void {
   let corpus: string;
   let seen: readonly string[];
   const made: ApplicationCopy[] = [];
@@ -58,6 +59,20 @@ export function describeMutations({ host, packages, application, table }: Mutati
   const ask = ({ folder }: ApplicationCopy, load: boolean) =>
     askHost(host, folder, { hostFolder: corpus, load });
 
+  /** Makes a change and asks both sides about the plugin where it is installed. */
+  const compare = (place: string, before: HostPlugin, [, expected, code, change]: Mutation) => {
+    const copy = copyOf(place);
+    const plugin = copy.package(place);
+    change(plugin, copy.package('.'));
+    const answers = { before, after: ask(copy, true), unloaded: ask(copy, false) };
+    const verdict = hostVerdict(answers, plugin.path);
+    expect(verdict, said(answers)).toBe(expected);
+    const allowed = code === 'manifest-syntax-error' ? EXPECTED_OF_NO_JSON : EXPECTED[verdict];
+    const report = discover({ folders: [copy.folder] });
+    expect(allowed).toContain(statusAt(report, host, path.relative(copy.folder, plugin.path)));
+    return { copy, plugin, allowed, report, hostSaid: said(answers) };
+  };
+
   beforeAll(() => {
     corpus = installCorpus(host);
     ({ seen } = askHost(host, corpus, { development: true }));
@@ -66,43 +81,41 @@ export function describeMutations({ host, packages, application, table }: Mutati
     for (const copy of made) copy.dispose();
   });
 
-  describe.each([...new Set(table.map(({ plugin }) => plugin))])('%s', (place) => {
+  describe.each([...new Set([...Object.keys(table), ...Object.keys(installed)])])('%s', (place) => {
     let before: HostPlugin;
 
     beforeAll(() => {
       const copy = copyOf(place);
       const answer = ask(copy, true);
       before = pluginAt(answer, copy.package(place).path)!;
+      expect(answer.failure).toBeUndefined();
       expect(answer.accepted).toEqual([before.name]);
       expect(statusAt(discover({ folders: [copy.folder] }), host, place)).toBe('ok');
     });
 
-    const rows = table.filter(({ plugin }) => plugin === place);
-    it.each(rows.map((row) => [row.what, row.host, row] as const))('%s: the host %s', (_what, _host, row) => {
-      const copy = copyOf(place);
-      const plugin = copy.package(place);
-      row.change(plugin);
-      const answers = { before, after: ask(copy, true), unloaded: ask(copy, false) };
-      const verdict = hostVerdict(answers, plugin.path);
-      expect(verdict, said(answers)).toBe(row.host);
+    it.each(table[place] ?? [])('%s: the host %s', (...mutation) => {
+      const [, , code] = mutation;
+      const { copy, plugin, allowed, report, hostSaid } = compare(place, before, mutation);
+      // Of what is installed nothing is told; its author hears it.
+      const isInstalled = place.startsWith('node_modules/');
+      const told = isInstalled ? discover({ folders: [copy.moveOut(plugin)] }) : report;
+      if (isInstalled) expect(allowed).toContain(statusAt(told, host, '.'));
+      const found = told.diagnostics.filter((one) => one.host === host || one.code === code);
+      const codes = found.filter(({ severity }) => severity !== 'hint').map((one) => one.code);
+      if (code === undefined) expect(codes).toEqual([]);
+      else expect(codes).toContain(code);
+      for (const words of found.flatMap(({ message }) => quoted(message))) expect(hostSaid).toContain(words);
+    });
 
-      const allowed = row.code === 'manifest-syntax-error' ? EXPECTED_OF_NO_JSON : EXPECTED[verdict];
-      expect(allowed).toContain(statusAt(discover({ folders: [copy.folder] }), host, place));
-      const opened = discover({ folders: [copy.moveOut(place)] });
-      expect(allowed).toContain(statusAt(opened, host, '.'));
-      const found = opened.diagnostics.filter((one) => one.host === host || one.code === row.code);
-      const codes = found.filter(({ severity }) => severity !== 'hint').map(({ code }) => code);
-      if (row.code === undefined) expect(codes).toEqual([]);
-      else expect(codes).toContain(row.code);
-      for (const words of found.flatMap(({ message }) => quoted(message))) {
-        expect(said(answers)).toContain(words);
-      }
+    it.each(installed[place] ?? [])('%s: the host %s', (...mutation) => {
+      compare(place, before, mutation);
     });
   });
 }
 
 function statusAt({ plugins }: Report, host: string, place: string): Status {
-  return plugins.find((plugin) => plugin.host === host && plugin.path === place)?.status ?? 'absent';
+  const portable = place.replaceAll('\\', '/');
+  return plugins.find((plugin) => plugin.host === host && plugin.path === portable)?.status ?? 'absent';
 }
 
 /** What a message claims that the host prints. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { EXTENSION } from './extension-id';
-import { expectedFindings, untilFindingsBelow } from './findings';
-import { firstFolder } from './workspace';
+import { EXTENSION } from '../extension-id';
+import { expectedFindings, untilFindingsBelow } from '../findings';
+import { firstFolder } from '../workspace';
 
 suite('Activation', () => {
   test('a workspace with a package.json is checked before any file is opened', async () => {

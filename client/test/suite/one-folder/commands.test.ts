@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { EXTENSION } from './extension-id';
-import { untilFindings } from './findings';
-import { at, closeEditors, open, remove, replace } from './workspace';
+import { EXTENSION } from '../extension-id';
+import { untilFindings } from '../findings';
+import { at, closeEditors, open, remove, replace } from '../workspace';
 
 interface ContributedCommand {
   readonly command: string;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { untilFindings } from './findings';
-import { at, closeEditors, open, replace, undo } from './workspace';
+import { untilFindings } from '../findings';
+import { at, closeEditors, open, replace, undo } from '../workspace';
 
 const NODES = 'packages/node-red-contrib-hearthside/package.json';
 const PLATFORM = 'packages/homebridge-hearthside/package.json';

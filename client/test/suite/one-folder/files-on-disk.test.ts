@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { findingsIn, untilFindings } from './findings';
-import { at, closeEditors, open, remove, replace, restoreFiles, write } from './workspace';
+import { findingsIn, untilFindings } from '../findings';
+import { at, closeEditors, open, remove, replace, restoreFiles, write } from '../workspace';
 
 const VISITORS = 'apps/office/extensions/visitor-log';
 const NODES = 'packages/node-red-contrib-hearthside';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
-import { expectedFindings, findingsBelow, untilFindings, untilFindingsBelow } from './findings';
-import { nextEvent } from './until';
-import { at, closeEditors, firstFolder, open, replace } from './workspace';
+import { expectedFindings, findingsBelow, untilFindings, untilFindingsBelow } from '../findings';
+import { nextEvent } from '../until';
+import { at, closeEditors, firstFolder, open, replace } from '../workspace';
 
 const PLATFORM = 'packages/homebridge-hearthside/package.json';
 

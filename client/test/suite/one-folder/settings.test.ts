@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { untilFindings } from './findings';
-import { at, closeEditors, open, remove, restoreFiles } from './workspace';
+import { untilFindings } from '../findings';
+import { at, closeEditors, open, remove, restoreFiles } from '../workspace';
 
 const BLINDS = 'packages/homebridge-hearthside-blinds/package.json';
 const KEYWORD = 'keyword-missing "homebridge-plugn"';
