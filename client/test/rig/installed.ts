@@ -14,8 +14,14 @@ const READY_TIMEOUT_MS = 60_000;
 export interface InstalledWindow {
   /** To be driven by role; see `drive.ts`. */
   page: Page;
-  /** The copy of the workspace that is open, absolute: the folder or the `.code-workspace` file. */
+  /**
+   * The copy of the workspace that is open, absolute: the folder or the `.code-workspace` file; empty when none is.
+   */
   workspaceCopy: string;
+  /** Where extensions are installed, absolute; the processes that they start have it in their command lines. */
+  extensionsFolder: string;
+  /** Opens a copy of another workspace in the page, as if the browser had been sent there. */
+  show(workspace: string): Promise<void>;
   /** Writes a PNG of the whole window, 1280 by 800 pixels. */
   screenshot(file: string): Promise<void>;
   /** Ends browser and server and removes everything temporary. */
@@ -27,13 +33,13 @@ export interface InstalledWindow {
  * window is a web page and can be driven.
  *
  * @param options.vsix - the packaged extension
- * @param options.workspace - a folder or a `.code-workspace` file
+ * @param options.workspace - a folder or a `.code-workspace` file; an empty window is opened without it
  * @param options.settings - user settings, over those of `user-settings.ts`
  * @throws when the installation or the start fails; nothing is left running then
  */
 export async function openInstalled(options: {
   vsix: string;
-  workspace: string;
+  workspace?: string;
   settings?: Settings;
 }): Promise<InstalledWindow> {
   const [install, chromium] = await Promise.all([prepareCodeServer(), prepareChromium()]);
@@ -49,19 +55,34 @@ export async function openInstalled(options: {
     };
     writeUserSettings(path.join(folders.serverData, 'data', 'User', 'settings.json'), options.settings);
     await installExtension(install, folders, options.vsix);
-    const workspaceCopy = copyWorkspace(options.workspace, path.join(scratch.path, 'workspace'));
     const server = await startCodeServer(install, folders);
     undo.push(() => server.stop());
     const browser = await launchChromium(chromium);
     undo.push(() => browser.close());
     const page = await newWorkbenchPage(browser);
-    await page.goto(workbenchAddress(server.port, workspaceCopy));
-    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: READY_TIMEOUT_MS });
-    return { page, workspaceCopy, close, screenshot: (file) => screenshot(page, file) };
+    const window: InstalledWindow = {
+      page,
+      workspaceCopy: '',
+      extensionsFolder: folders.extensions,
+      close,
+      screenshot: (file) => screenshot(page, file),
+      async show(workspace) {
+        window.workspaceCopy = copyWorkspace(workspace, path.join(scratch.path, 'workspace'));
+        await load(page, workbenchAddress(server.port, window.workspaceCopy));
+      },
+    };
+    if (options.workspace === undefined) await load(page, workbenchAddress(server.port, undefined));
+    else await window.show(options.workspace);
+    return window;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: READY_TIMEOUT_MS });
 }
 
 async function screenshot(page: Page, file: string): Promise<void> {

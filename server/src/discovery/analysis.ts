@@ -1,11 +1,10 @@
 import type { CompiledHost } from '../hosts/compiled';
-import { RULES } from '../rules';
 import type { Finding } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { genericPlugins } from './approaches/generic';
 import { pluginsOfPackage, ruleContext } from './approaches/packages';
-import { type CheckedEntryPoint, checkEntryPoints, finding } from './check';
+import { type CheckedEntryPoint, checkEntryPoints, checkManifest } from './check';
 import { nodeEntryPoints } from './node-fields';
 import { ownWord } from './own-word';
 import { type PackageSource, readPackage } from './package-facts';
@@ -48,9 +47,7 @@ export function analyzeWorkspacePackage(
   if (read.kind !== 'package') return undefined;
   const { source } = read;
   const context = ruleContext(fs, source);
-  const manifest = RULES.flatMap((rule) =>
-    (rule.checkManifest?.(source.manifest, context) ?? []).map((found) => finding(rule, found, context)),
-  );
+  const manifest = checkManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
   const own = checkEntryPoints(nodeEntryPoints(fs, source), context);
   const unpublished = source.value.private === true;
@@ -73,8 +70,11 @@ export function analyzeDependency(
 ): DependencyAnalysis {
   const read = readPackage(fs, path);
   if (read.kind !== 'package') return NO_PLUGIN;
-  const { host } = ownWord(read.source.value);
-  const plugins = pluginsIn(fs, read.source, name, options).filter(isTold);
+  const { source } = read;
+  const { host } = ownWord(source.value);
+  const plugins = pluginsIn(fs, source, name, options)
+    .filter(isTold)
+    .map((plugin) => withReasons(plugin, checkManifest(source.manifest, ruleContext(fs, source))));
   if (plugins.length === 0 && host === undefined) return NO_PLUGIN;
   return {
     plugins,

@@ -1,4 +1,5 @@
 import type { EntryPoint } from '../hosts/entry-point';
+import type { Manifest } from '../manifest/manifest';
 import { RULES } from '../rules';
 import { withSource } from '../rules/missing';
 import type { Effect, Finding, Found, Rule, RuleContext } from '../rules/rule';
@@ -58,6 +59,13 @@ export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleC
       findings.push(finding(rule, found, context));
   }
   return { entryPoints: checked, findings };
+}
+
+/** What is wrong with the text of a manifest, whoever reads it. */
+export function checkManifest(manifest: Manifest, context: RuleContext): Finding[] {
+  return RULES.flatMap((rule) =>
+    (rule.checkManifest?.(manifest, context) ?? []).map((found) => finding(rule, found, context)),
+  );
 }
 
 /** Adds to what a rule found what the engine knows of it. */

@@ -30,8 +30,18 @@ export function makeReport(fs: FileSystem, states: readonly FolderState[]): Repo
       .map(({ id, title, ecosystem }) => ({ id, title, ecosystem }))
       .sort((a, b) => compare(a.id, b.id)),
     plugins,
-    entryPoints: unique(states.flatMap((state) => nodeRecords(state, base))).sort(compareEntryPoints),
-    diagnostics: unique(states.flatMap((state) => diagnosticsOf(fs, state, base))).sort(compareDiagnostics),
+    entryPoints: [
+      ...unique(
+        states.flatMap((state) => nodeRecords(state, base)),
+        states,
+      ),
+    ].sort(compareEntryPoints),
+    diagnostics: [
+      ...unique(
+        states.flatMap((state) => diagnosticsOf(fs, state, base)),
+        states,
+      ),
+    ].sort(compareDiagnostics),
   };
 }
 
@@ -121,7 +131,9 @@ function merged(records: readonly PluginRecord[]): PluginRecord[] {
   return [...byPlace.values()];
 }
 
-function unique<T>(records: readonly T[]): T[] {
+/** Folders that lie in one another say the same of the same file. */
+function unique<T>(records: readonly T[], states: readonly FolderState[]): readonly T[] {
+  if (states.length === 1) return records;
   const seen = new Set<string>();
   return records.filter((record) => {
     const key = JSON.stringify(record);

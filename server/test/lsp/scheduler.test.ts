@@ -46,7 +46,7 @@ describe('Scheduler', () => {
     expect(scheduler.idle).toBe(true);
   });
 
-  it('works for five milliseconds, then lets requests be served', () => {
+  it('works for three milliseconds, then lets requests be served', () => {
     const { engine, scheduler, turns } = setUp(12);
     scheduler.request();
     const slices: number[] = [];
@@ -55,7 +55,7 @@ describe('Scheduler', () => {
       turn();
       slices.push(engine.time - before);
     }
-    expect(slices).toEqual([5, 5, 2]);
+    expect(slices).toEqual([3, 3, 3, 3]);
     expect(scheduler.idle).toBe(true);
   });
 

@@ -12,7 +12,7 @@ import type { Member, NamespaceFacts, Portion } from '../../rules/namespace-fact
 import type { Finding } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
 import { basename, childPath, joinPath } from '../../workspace/paths';
-import { finding } from '../check';
+import { checkManifest, finding } from '../check';
 import { type PackageSource, readPackage } from '../package-facts';
 import { type Plugin, withReasons } from '../plugin';
 import { packageFacts, pluginFrom, ruleContext } from './packages';
@@ -147,9 +147,11 @@ function memberPlugin(fs: FileSystem, member: Member, host: CompiledHost, rule: 
   if (member.kind === 'module') return [modulePlugin(member, host)];
   const read = readPackage(fs, member.path);
   if (read.kind !== 'package') return [];
-  const verdict = judge(host, packageFacts(fs, read.source, member.name, host), false, [rule]);
+  const { source } = read;
+  const verdict = judge(host, packageFacts(fs, source, member.name, host), false, [rule]);
   if (verdict === undefined) return [];
-  return [pluginFrom(fs, read.source, host, verdict)];
+  const problems = checkManifest(source.manifest, ruleContext(fs, source));
+  return [withReasons(pluginFrom(fs, source, host, verdict), problems)];
 }
 
 /** A single module has no manifest: its name is the file's, and it is its own entry point. */

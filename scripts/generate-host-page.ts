@@ -1,0 +1,96 @@
+import type { DiscoveryRule, HostProfile, NamespaceLayout } from '../server/src/hosts/profile';
+import { declarationItems } from './generate-declaration-prose';
+import { predicateItem, predicateProse } from './generate-predicate-prose';
+import { code, either, failureProse, list } from './generate-prose';
+import { searchProse } from './generate-search-prose';
+
+const HEADINGS = {
+  'naming-convention': 'By naming convention',
+  namespace: 'By namespace',
+  metadata: 'By metadata',
+} as const;
+
+/** `docs/hosts/<id>.md`: what Plugin Scout knows of a host. */
+export function hostPage(profile: HostProfile): string {
+  const { id, title, homepage, rules, limits = [] } = profile;
+  const sections = [
+    `# ${title}`,
+    `<!-- Made by \`npm run generate\` from server/src/hosts/profiles/${id}.json. -->`,
+    [introduction(profile), homepage ? `[How to write a plugin](${homepage})` : ''].filter(Boolean).join(' '),
+    ...rules.flatMap((rule) => ruleSections(rule, profile)),
+    ...(limits.length > 0
+      ? ['## What cannot be told', list(limits.map((text) => ({ text }))).join('\n')]
+      : []),
+    ...sourceSections(profile),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function introduction({ title, appliesTo }: HostProfile): string {
+  if (appliesTo === undefined) return `How ${title} finds its plugins.`;
+  const { package: name, range, assume } = appliesTo;
+  return `How ${title} finds its plugins: ${code(`${name}@${range}`)}, where none is installed ${assume}.`;
+}
+
+function ruleSections(rule: DiscoveryRule, { title, rules, define }: HostProfile): string[] {
+  const alike = rules.filter(({ approach }) => approach === rule.approach);
+  const number = alike.length > 1 ? ` (${alike.indexOf(rule) + 1} of ${alike.length})` : '';
+  const entryPoints = declarationItems(rule.entryPoints ?? [], define);
+  return [
+    `## ${HEADINGS[rule.approach]}${number}`,
+    `${title} sees a package when`,
+    list([predicateItem(rule.discovered)]).join('\n'),
+    ...(rule.meant ? [meantProse(rule, title)] : []),
+    ...demandSections(rule, title),
+    '### Where it searches',
+    list(searchProse(rule.search).map((text) => ({ text }))).join('\n'),
+    ...layoutSections(rule.layout),
+    ...(entryPoints.length > 0 ? ['### Entry points', list(entryPoints).join('\n')] : []),
+  ];
+}
+
+function meantProse({ meant, otherwise }: DiscoveryRule, title: string): string {
+  const sign = meant ? predicateProse(meant) : '';
+  return `A package that it does not see is reported as ignored where ${sign}; ${title} itself ${failureProse(otherwise ?? { does: 'silent' })}.`;
+}
+
+function demandSections({ accepted = [] }: DiscoveryRule, title: string): string[] {
+  if (accepted.length === 0) return [];
+  const rows = accepted.map(
+    ({ if: only, require, otherwise }) =>
+      `| ${cell(`${predicateProse(require)}${only ? ` (where ${predicateProse(only)})` : ''}`)} | ${cell(failureProse(otherwise))} |`,
+  );
+  return ['### What it demands', [`| demand | else ${title} |`, '| --- | --- |', ...rows].join('\n')];
+}
+
+function layoutSections(layout: NamespaceLayout | undefined): string[] {
+  if (layout === undefined) return [];
+  const members = [
+    ...(layout.packages ? ['directories with a `package.json`'] : []),
+    ...(layout.modules ? [`files that match ${either(layout.modules.map(code))}`] : []),
+  ];
+  const texts = [
+    ...(members.length > 0 ? [`Members are ${either(members, 'and')}.`] : []),
+    ...(layout.noIndex ? ['An `index.*` in the directory makes it an ordinary package.'] : []),
+    ...(layout.noManifest ? ['So does a `package.json`.'] : []),
+    ...(layout.uniqueMembers ? ['No two members may have the same name.'] : []),
+    ...(layout.membersResolve ? ['A member must have an entry that resolves.'] : []),
+    ...(layout.withoutManifest
+      ? [`Of a directory without a \`package.json\`, the host ${failureProse(layout.withoutManifest)}.`]
+      : []),
+  ];
+  return ['### Layout', list(texts.map((text) => ({ text }))).join('\n')];
+}
+
+function sourceSections({ source }: HostProfile): string[] {
+  if (source === undefined) return [];
+  const files = source.read.map(({ file, function: name, lines }) => ({
+    text: [code(file), ...(name ? [name] : []), ...(lines ? [`lines ${lines}`] : [])].join(', '),
+  }));
+  return ['## Source', `Read in ${code(source.package)} ${source.version}:`, list(files).join('\n')];
+}
+
+/** A '|' would end the cell. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,0 +1,40 @@
+import type { Failure } from '../server/src/hosts/profile';
+
+/** An item of a list, with a list of its own. */
+export interface Item {
+  readonly text: string;
+  readonly items?: readonly Item[];
+}
+
+/** A nested list in Markdown. */
+export function list(items: readonly Item[], indent = ''): string[] {
+  return items.flatMap(({ text, items: below = [] }) => [
+    `${indent}- ${text}`,
+    ...list(below, `${indent}  `),
+  ]);
+}
+
+/** Text as code. */
+export function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** `a`, `b` or `c`. */
+export function either(words: readonly string[], last = 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+const DOES: Record<Failure['does'], string> = {
+  silent: 'says nothing',
+  logs: 'goes on',
+  'drops-entry': 'leaves the entry point out',
+  'drops-plugin': 'leaves the plugin out',
+  'drops-all': 'then loads no plugin at all',
+  'stops-host': 'does not start',
+};
+
+/** What the host does: `leaves the plugin out and prints "..."`. */
+export function failureProse({ does, says }: Failure): string {
+  return says === undefined ? DOES[does] : `${DOES[does]} and prints ${code(says)}`;
+}

@@ -1,0 +1,38 @@
+import type { Search } from '../server/src/hosts/profile';
+import { predicateProse } from './generate-predicate-prose';
+import { code, either } from './generate-prose';
+
+/** Where a host searches, one sentence for each place. */
+export function searchProse(search: readonly Search[] | undefined): string[] {
+  if (search === undefined) return ['The `node_modules` of the application, and of the folders above it.'];
+  if (search.length === 0) return ['Nowhere in a workspace: plugins are installed elsewhere.'];
+  return search.map((one) => {
+    const from = one.from
+      ? ` Applications are packages of which this is true: ${predicateProse(one.from)}.`
+      : '';
+    return `${placeProse(one)}.${from}`;
+  });
+}
+
+function placeProse(search: Search): string {
+  switch (search.in) {
+    case 'node_modules': {
+      const nested = search.nested ? ', and the `node_modules` inside packages' : '';
+      const ancestors = search.ancestors ? ', and those of the folders above it' : '';
+      return `All of the application's \`node_modules\`${nested}${ancestors}`;
+    }
+    case 'dependencies': {
+      const listed = search.listedIn ? ` that ${code(search.listedIn.join('.'))} lists` : '';
+      const through = search.through ? '; then, in turn, those of the plugins found' : '';
+      return `The application's ${either(search.sections.map(code), 'and')}${listed}${through}`;
+    }
+    case 'siblings':
+      return `Beside the folder of ${code(search.of)} itself${search.scopes ? ', scopes included' : ', packages in scopes left out'}`;
+    case 'directories': {
+      const named = search.namedIn ? [`those that ${code(search.namedIn.join('.'))} names`] : [];
+      const whose =
+        search.portions === 'every-package' ? 'every package and direct dependency' : 'the application';
+      return `In ${whose}, the directories ${either([...(search.paths ?? []).map(code), ...named], 'and')}`;
+    }
+  }
+}

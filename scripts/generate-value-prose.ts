@@ -1,0 +1,85 @@
+import type { Declaration, FileValue, Probing, Value } from '../server/src/hosts/declaration';
+import { code, either, failureProse } from './generate-prose';
+
+const LOADERS = {
+  require: 'loaded with `require`',
+  import: 'loaded with `import()`',
+  either: 'loaded with `require` or `import()`',
+} as const;
+
+/** One kind of value, as one or two sentences that begin in lower case. */
+export function valueProse(value: Declaration & Value): string {
+  const parts = [subject(value), ...detailsOf(value)];
+  const otherwise =
+    'otherwise' in value && value.otherwise
+      ? ` Where it leads nowhere, the host ${failureProse(value.otherwise)}.`
+      : '';
+  return `${parts.join(', ')}.${otherwise}`;
+}
+
+function subject(value: Value): string {
+  switch (value.value) {
+    case 'file':
+      return `a file${value.base === 'file' ? ', from the folder of the file that names it' : ''}`;
+    case 'json':
+      return 'a JSON file';
+    case 'main':
+      return value.as === 'directory'
+        ? 'the package itself, by the path of its folder (`main`, then `index.js`)'
+        : 'the package itself, by its name (`exports`, then `main`)';
+    case 'specifier':
+      return 'a module specifier';
+    case 'subpath':
+      return 'a path below the name of the package';
+    case 'package':
+      return 'the name of another package';
+    case 'directory':
+      return value.glob === undefined
+        ? 'a directory'
+        : `a directory; each file in it that matches ${either([value.glob].flat().map(code))} is an entry point`;
+    case 'skip':
+      return '';
+  }
+}
+
+function detailsOf(value: Value): string[] {
+  return [
+    ...('probe' in value ? probeProse(value.probe) : []),
+    ...('form' in value ? formProse(value.form) : []),
+    ...('export' in value && value.export ? [exportProse(value.export)] : []),
+    ...('exclude' in value && value.exclude ? [`without ${either(value.exclude.map(code), 'and')}`] : []),
+    ...('globFrom' in value && value.globFrom
+      ? [`or the globs in ${code(value.globFrom.join('.'))} beside it`]
+      : []),
+    ...('companion' in value && value.companion ? [companionProse(value.companion)] : []),
+    ...('loader' in value && value.loader && value.loader !== 'none' ? [LOADERS[value.loader]] : []),
+    ...('gives' in value && value.gives ? [`which gives ${value.gives}`] : []),
+  ];
+}
+
+function probeProse(probe: Probing | undefined): string[] {
+  if (probe === undefined || probe === 'none') return [];
+  if (probe === 'require') return ['looked for as `require` does'];
+  if (probe === 'by-format')
+    return ['looked for as `import` or `require` does, whichever its format asks for'];
+  if ('replacing' in probe) return [`or the same with ${either(probe.replacing.map(code))}`];
+  const index = probe.index ? `, or a directory with ${either(probe.index.map(code))}` : '';
+  return [`also without ${either(probe.extensions.map(code))}${index}`];
+}
+
+function formProse(form: FileValue['form']): string[] {
+  if (form === 'path#export') return ['with `#` and the export after it'];
+  return form === 'segments' ? ['as a list of the names in its path'] : [];
+}
+
+function exportProse(rule: NonNullable<FileValue['export']>): string {
+  if (typeof rule === 'string') return `of which the export ${code(rule)} is taken`;
+  return 'from' in rule
+    ? 'of which the export that is named as the file is taken'
+    : `of which the export that ${code(rule.field.join('.'))} beside it names is taken`;
+}
+
+function companionProse({ from, to, otherwise }: NonNullable<FileValue['companion']>): string {
+  const without = otherwise ? ` (without it, the host ${failureProse(otherwise)})` : '';
+  return `with a ${code(to)} file beside the ${either(from.map(code))}${without}`;
+}
