@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const SURFACES = ['server/test/cli/**/*.test.ts', 'server/test/lsp/**/*.test.ts'];
+const ISOLATED = [
+  'server/test/cli/**/*.test.ts',
+  'server/test/lsp/**/*.test.ts',
+  'server/test/workspace/disk-errors.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -9,14 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['server/test/**/*.test.ts'],
-          exclude: ['server/test/hosts/**', ...SURFACES, '**/node_modules/**'],
+          exclude: ['server/test/hosts/**', ...ISOLATED, '**/node_modules/**'],
           // The engine has no state of its own: to load it anew for each file would take longer than the tests.
           isolate: false,
         },
       },
       {
-        // The command and the language server, in processes of their own where it matters.
-        test: { name: 'surfaces', include: SURFACES, exclude: ['**/node_modules/**'], testTimeout: 30_000 },
+        // What starts processes or replaces modules.
+        test: { name: 'isolated', include: ISOLATED, exclude: ['**/node_modules/**'], testTimeout: 30_000 },
       },
       {
         // Installs real plugins from npm and asks the hosts' own code.

@@ -1,3 +1,4 @@
+import type { Declaration } from '../server/src/hosts/declaration';
 import type { DiscoveryRule, HostProfile, NamespaceLayout } from '../server/src/hosts/profile';
 import { declarationItems } from './generate-declaration-prose';
 import { predicateItem, predicateProse } from './generate-predicate-prose';
@@ -12,12 +13,13 @@ const HEADINGS = {
 
 /** `docs/hosts/<id>.md`: what Plugin Scout knows of a host. */
 export function hostPage(profile: HostProfile): string {
-  const { id, title, homepage, rules, limits = [] } = profile;
+  const { id, title, homepage, rules, define = {}, limits = [] } = profile;
   const sections = [
     `# ${title}`,
     `<!-- Made by \`npm run generate\` from server/src/hosts/profiles/${id}.json. -->`,
     [introduction(profile), homepage ? `[How to write a plugin](${homepage})` : ''].filter(Boolean).join(' '),
     ...rules.flatMap((rule) => ruleSections(rule, profile)),
+    ...partSections(define),
     ...(limits.length > 0
       ? ['## What cannot be told', list(limits.map((text) => ({ text }))).join('\n')]
       : []),
@@ -28,14 +30,13 @@ export function hostPage(profile: HostProfile): string {
 
 function introduction({ title, appliesTo }: HostProfile): string {
   if (appliesTo === undefined) return `How ${title} finds its plugins.`;
-  const { package: name, range, assume } = appliesTo;
-  return `How ${title} finds its plugins: ${code(`${name}@${range}`)}, where none is installed ${assume}.`;
+  return `How ${title} (${code(`${appliesTo.package}@${appliesTo.range}`)}) finds its plugins.`;
 }
 
-function ruleSections(rule: DiscoveryRule, { title, rules, define }: HostProfile): string[] {
+function ruleSections(rule: DiscoveryRule, { title, rules }: HostProfile): string[] {
   const alike = rules.filter(({ approach }) => approach === rule.approach);
   const number = alike.length > 1 ? ` (${alike.indexOf(rule) + 1} of ${alike.length})` : '';
-  const entryPoints = declarationItems(rule.entryPoints ?? [], define);
+  const entryPoints = declarationItems(rule.entryPoints ?? []);
   return [
     `## ${HEADINGS[rule.approach]}${number}`,
     `${title} sees a package when`,
@@ -46,6 +47,16 @@ function ruleSections(rule: DiscoveryRule, { title, rules, define }: HostProfile
     list(searchProse(rule.search).map((text) => ({ text }))).join('\n'),
     ...layoutSections(rule.layout),
     ...(entryPoints.length > 0 ? ['### Entry points', list(entryPoints).join('\n')] : []),
+  ];
+}
+
+/** What the entry points above refer to by name. */
+function partSections(define: Readonly<Record<string, Declaration>>): string[] {
+  const parts = Object.entries(define);
+  if (parts.length === 0) return [];
+  return [
+    '## Parts',
+    ...parts.flatMap(([name, one]) => [`### ${name}`, list(declarationItems([one])).join('\n')]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Names, Predicate } from '../server/src/hosts/predicate';
-import { code, either, type Item } from './generate-prose';
+import { code, either, type Item, keyPath } from './generate-prose';
 
 /** A predicate as an item of a list: `all` and `any` have their parts below them. */
 export function predicateItem(predicate: Predicate): Item {
@@ -11,10 +11,14 @@ export function predicateItem(predicate: Predicate): Item {
 
 /** A predicate within a sentence. */
 export function predicateProse(predicate: Predicate): string {
-  if ('all' in predicate) return either(predicate.all.map(predicateProse), 'and');
-  if ('any' in predicate) return either(predicate.any.map(predicateProse));
-  if ('not' in predicate) return `not: ${predicateProse(predicate.not)}`;
+  if ('all' in predicate) return either(predicate.all.map(partProse), 'and');
+  if ('any' in predicate) return either(predicate.any.map(partProse));
+  if ('not' in predicate) return `not: ${partProse(predicate.not)}`;
   return demandProse(predicate);
+}
+
+function partProse(part: Predicate): string {
+  return 'all' in part || 'any' in part ? `(${predicateProse(part)})` : predicateProse(part);
 }
 
 function demandProse(
@@ -23,12 +27,12 @@ function demandProse(
   if ('name' in one) return `\`name\` ${namesProse(one.name)}`;
   if ('directory' in one) return `the folder under \`node_modules\` ${namesProse(one.directory)}`;
   if ('keyword' in one) return `\`keywords\` has ${either([one.keyword].flat().map(code))}`;
-  if ('key' in one) return `${code(one.key.join('.'))} ${keyProse(one)}`;
-  if ('range' in one) return `${code(one.range.join('.'))}, if it is there, includes the host's version`;
+  if ('key' in one) return `${keyPath(one.key)} ${keyProse(one)}`;
+  if ('range' in one) return `${keyPath(one.range)}, if it is there, includes the host's version`;
   if ('integer' in one) {
     const { min, max } = one;
     const bounds = `${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` up to ${max}`}`;
-    return `${code(one.integer.join('.'))} is a whole number${bounds}`;
+    return `${keyPath(one.integer)} is a whole number${bounds}`;
   }
   if ('exposes' in one) return `\`exports\`, if there is any, offers ${code(one.exposes)}`;
   if ('file' in one) return `the file ${either([one.file].flat().map(code))} exists`;

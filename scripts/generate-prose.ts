@@ -1,4 +1,5 @@
 import type { Failure } from '../server/src/hosts/profile';
+import { jsonPathText } from '../server/src/report/json-path-text';
 
 /** An item of a list, with a list of its own. */
 export interface Item {
@@ -14,9 +15,21 @@ export function list(items: readonly Item[], indent = ''): string[] {
   ]);
 }
 
-/** Text as code. */
+/** Text as code. Profiles write '` or `' within a text to end the code and begin it again. */
 export function code(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+  return `\`${text}\``;
+}
+
+/** Keys as a path: `exports["./x"]`. At its head, a key such as `directus:extension` needs no brackets. */
+export function keysText([first = '', ...rest]: readonly string[]): string {
+  const head = /^[^.[\]"\s]+$/.test(first) ? first : jsonPathText([first]);
+  const tail = jsonPathText(rest);
+  return tail === '' || tail.startsWith('[') ? head + tail : `${head}.${tail}`;
+}
+
+/** The same as code. */
+export function keyPath(path: readonly string[]): string {
+  return code(keysText(path));
 }
 
 /** `a`, `b` or `c`. */
@@ -36,5 +49,5 @@ const DOES: Record<Failure['does'], string> = {
 
 /** What the host does: `leaves the plugin out and prints "..."`. */
 export function failureProse({ does, says }: Failure): string {
-  return says === undefined ? DOES[does] : `${DOES[does]} and prints ${code(says)}`;
+  return says === undefined ? DOES[does] : `${DOES[does]} and prints "${says}"`;
 }

@@ -1,6 +1,6 @@
 import type { Search } from '../server/src/hosts/profile';
 import { predicateProse } from './generate-predicate-prose';
-import { code, either } from './generate-prose';
+import { code, either, keyPath } from './generate-prose';
 
 /** Where a host searches, one sentence for each place. */
 export function searchProse(search: readonly Search[] | undefined): string[] {
@@ -22,14 +22,14 @@ function placeProse(search: Search): string {
       return `All of the application's \`node_modules\`${nested}${ancestors}`;
     }
     case 'dependencies': {
-      const listed = search.listedIn ? ` that ${code(search.listedIn.join('.'))} lists` : '';
+      const listed = search.listedIn ? ` that ${keyPath(search.listedIn)} lists` : '';
       const through = search.through ? '; then, in turn, those of the plugins found' : '';
       return `The application's ${either(search.sections.map(code), 'and')}${listed}${through}`;
     }
     case 'siblings':
       return `Beside the folder of ${code(search.of)} itself${search.scopes ? ', scopes included' : ', packages in scopes left out'}`;
     case 'directories': {
-      const named = search.namedIn ? [`those that ${code(search.namedIn.join('.'))} names`] : [];
+      const named = search.namedIn ? [`those that ${keyPath(search.namedIn)} names`] : [];
       const whose =
         search.portions === 'every-package' ? 'every package and direct dependency' : 'the application';
       return `In ${whose}, the directories ${either([...(search.paths ?? []).map(code), ...named], 'and')}`;

@@ -1,5 +1,5 @@
 import type { Declaration, FileValue, Probing, Value } from '../server/src/hosts/declaration';
-import { code, either, failureProse } from './generate-prose';
+import { code, either, failureProse, keyPath } from './generate-prose';
 
 const LOADERS = {
   require: 'loaded with `require`',
@@ -49,7 +49,7 @@ function detailsOf(value: Value): string[] {
     ...('export' in value && value.export ? [exportProse(value.export)] : []),
     ...('exclude' in value && value.exclude ? [`without ${either(value.exclude.map(code), 'and')}`] : []),
     ...('globFrom' in value && value.globFrom
-      ? [`or the globs in ${code(value.globFrom.join('.'))} beside it`]
+      ? [`or the globs in ${keyPath(value.globFrom)} beside it`]
       : []),
     ...('companion' in value && value.companion ? [companionProse(value.companion)] : []),
     ...('loader' in value && value.loader && value.loader !== 'none' ? [LOADERS[value.loader]] : []),
@@ -64,7 +64,7 @@ function probeProse(probe: Probing | undefined): string[] {
     return ['looked for as `import` or `require` does, whichever its format asks for'];
   if ('replacing' in probe) return [`or the same with ${either(probe.replacing.map(code))}`];
   const index = probe.index ? `, or a directory with ${either(probe.index.map(code))}` : '';
-  return [`also without ${either(probe.extensions.map(code))}${index}`];
+  return [`${either(probe.extensions.map(code))} may be left out${index}`];
 }
 
 function formProse(form: FileValue['form']): string[] {
@@ -76,7 +76,7 @@ function exportProse(rule: NonNullable<FileValue['export']>): string {
   if (typeof rule === 'string') return `of which the export ${code(rule)} is taken`;
   return 'from' in rule
     ? 'of which the export that is named as the file is taken'
-    : `of which the export that ${code(rule.field.join('.'))} beside it names is taken`;
+    : `of which the export that ${keyPath(rule.field)} beside it names is taken`;
 }
 
 function companionProse({ from, to, otherwise }: NonNullable<FileValue['companion']>): string {

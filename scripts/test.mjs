@@ -19,7 +19,7 @@ const steps = [
   ['types', ['exec', '--', 'tsc', '--project', '.']],
   ['style', ['exec', '--', 'biome', 'ci']],
   ['unit tests', vitest('unit')],
-  ['command and server', vitest('surfaces')],
+  ['isolated tests', vitest('isolated')],
   ["hosts' own code", vitest('hosts')],
   ['VS Code', ['run', 'test:vscode']],
 ];

@@ -1,5 +1,7 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { runFiles } from './installed/mocha-runner';
+import { packageExtension } from './installed/package-extension';
 import { bundleSuite } from './rig/bundle';
 import { makeScratch, repositoryRoot } from './rig/places';
 import { runSuite } from './rig/run-suite';
@@ -16,6 +18,7 @@ const fixtures = path.join(repositoryRoot, 'test-fixtures');
 export const parts: Readonly<Record<string, () => Promise<Outcome>>> = {
   'one-folder': () => runInside('one-folder', path.join(fixtures, 'showcase')),
   'many-folders': runInManyFolders,
+  installed: runInstalled,
 };
 
 /** Runs the test files of a folder inside VS Code, which opens a copy of a workspace. */
@@ -41,6 +44,17 @@ async function runInManyFolders(): Promise<Outcome> {
     const folders = [{ path: 'companion-missing' }];
     writeFileSync(workspace, JSON.stringify({ folders }));
     return await runInside('many-folders', workspace);
+  } finally {
+    scratch.remove();
+  }
+}
+
+/** Packages the extension and drives the windows of a VS Code into which it was installed. */
+async function runInstalled(): Promise<Outcome> {
+  const scratch = makeScratch('vsix');
+  try {
+    process.env.PLUGIN_SCOUT_VSIX ??= await packageExtension(scratch.path);
+    return await runFiles(testsIn(path.join(import.meta.dirname, 'installed')));
   } finally {
     scratch.remove();
   }

@@ -4,18 +4,18 @@ import type { Evidence } from '../hosts/predicate';
 import type { PackageFacts } from '../hosts/predicates/facts';
 import { judge, type Verdict } from '../hosts/verdict';
 import type { FileSystem } from '../workspace/file-system';
-import { locateInstalled } from '../workspace/installed-packages';
-import { dirname, isInside, relativePath } from '../workspace/paths';
+import { dirname, relativePath } from '../workspace/paths';
 import { genericDeclarations } from './approaches/generic';
 import { declaredTo, packageFacts, ruleContext } from './approaches/packages';
 import { checkEntryPoints } from './check';
 import { compare, compareDiagnostics } from './diagnostics';
 import type { Engine } from './engine';
 import type { ExplainedEntryPoint, ExplainedPredicate, Explanation, HostExplanation } from './explanation';
+import { findPackage } from './find-package';
 import type { FolderState } from './folder-state';
 import { ownWord } from './own-word';
 import { isInstalled, pluginsOf } from './ownership';
-import { type PackageSource, readPackage, withoutManifest } from './package-facts';
+import type { PackageSource } from './package-facts';
 import type { HostName } from './plugin';
 import { diagnosticsOf, entryPointRecord } from './records';
 import { FORMAT_VERSION } from './report';
@@ -56,22 +56,6 @@ export function explain(engine: Engine, wanted: string, hostId?: string): Explan
     };
   }
   return undefined;
-}
-
-/** Workspace packages first, then plugins wherever they are, then what Node would find from the folder. */
-function findPackage(fs: FileSystem, state: FolderState, wanted: string): PackageSource | undefined {
-  const own = [...state.analyses.values()].find(
-    ({ source }) => source.name === wanted || source.path === wanted,
-  );
-  if (own) return own.source;
-  const plugin = pluginsOf(state).find(({ plugin: { name, path } }) => name === wanted || path === wanted);
-  const roots = [state.folder.path, ...state.analyses.keys()];
-  const candidates = [plugin?.plugin.path, wanted, ...roots.map((root) => locateInstalled(fs, wanted, root))];
-  for (const path of candidates) {
-    const read = path !== undefined && isInside(path, state.folder.path) ? readPackage(fs, path) : undefined;
-    if (read?.kind === 'package') return read.source;
-  }
-  return plugin && withoutManifest(plugin.plugin.path, plugin.plugin.name);
 }
 
 /** Hosts that have no profile: those that the package's generic entry points name. */

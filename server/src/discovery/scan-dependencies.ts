@@ -11,23 +11,12 @@ import { InstalledIndex, listing, stepListing } from './installed-index';
 import type { PackageSource } from './package-facts';
 import type { ScanContext } from './scan';
 import { ALL_SECTIONS, dependencyNames, type Reach, reachOf } from './search';
+import { type Application, type Place, type Plan, planOf } from './search-plan';
 import type { Units } from './units';
+import { workspaceLinks } from './workspace-links';
 
 /** Kept results are passed over this many at a time before a step ends. */
 const KEPT_PER_STEP = 64;
-
-/** A place in which some hosts look for plugins, and from which applications each of them does. */
-interface Place {
-  /** Absolute paths of the applications, by host. */
-  readonly hosts: Map<string, Set<string>>;
-  /** All applications that reach it. */
-  readonly applications: Set<string>;
-}
-
-interface Plan {
-  readonly folders: ReadonlyMap<string, Place & { readonly nested: boolean }>;
-  readonly packages: ReadonlyMap<string, Place & { readonly installed: InstalledPackage }>;
-}
 
 /**
  * Looks through what hosts reach from each application, in steps.
@@ -67,18 +56,13 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
       yield { phase: 'searching dependencies', done, total: undefined };
   }
   state.dependencies = found;
-  state.links = linksIn(context.fs, units, state, applications);
+  state.links = workspaceLinks(context.fs, units, state, applications);
   // Making the results has dropped none, but what was made may have been listed only now.
   state.searched = signatureOf(units, state, applications);
   const sources = [...introduced.values()];
   if (JSON.stringify(sources) === JSON.stringify(state.dependencyHosts)) return false;
   state.dependencyHosts = sources;
   return true;
-}
-
-interface Application {
-  readonly source: PackageSource;
-  readonly reach: Reach;
 }
 
 /** What a search depends on: which packages are reached from where, and that none of them has changed. */
@@ -89,53 +73,6 @@ function signatureOf(units: Units, state: FolderState, applications: readonly Ap
     reach.packages.map(({ path, hosts }) => [path, ...hosts]),
   ]);
   return JSON.stringify([state.signature, units.drops('listing'), units.drops('dependency'), reaches]);
-}
-
-/** Puts the reaches of all applications together, so that each folder is looked through once. */
-function planOf(applications: readonly Application[]): Plan {
-  const folders = new Map<string, Place & { nested: boolean }>();
-  const packages = new Map<string, Place & { installed: InstalledPackage }>();
-  const add = (place: Place, application: string, hosts: ReadonlySet<string>) => {
-    place.applications.add(application);
-    for (const host of hosts) place.hosts.set(host, (place.hosts.get(host) ?? new Set()).add(application));
-  };
-  for (const { source, reach } of applications) {
-    for (const { path, nested, hosts } of reach.folders) {
-      const place = folders.get(path) ?? { ...newPlace(), nested };
-      folders.set(path, { ...place, nested: place.nested || nested });
-      add(place, source.path, hosts);
-    }
-    for (const { hosts, ...installed } of reach.packages) {
-      const place = packages.get(installed.path) ?? { ...newPlace(), installed };
-      packages.set(installed.path, place);
-      add(place, source.path, hosts);
-    }
-  }
-  return { folders, packages };
-}
-
-function newPlace(): Place {
-  return { hosts: new Map(), applications: new Set() };
-}
-
-/** Which workspace packages are linked where hosts look: by name, so that not every link has to be followed. */
-function linksIn(
-  fs: FileSystem,
-  units: Units,
-  state: FolderState,
-  applications: readonly Application[],
-): Map<string, string> {
-  const links = new Map<string, string>();
-  const folders = new Set(applications.flatMap(({ reach }) => reach.folders.map(({ path }) => path)));
-  for (const folder of folders) {
-    const { byName } = listing(units, folder);
-    for (const { source } of state.analyses.values()) {
-      const installed = byName.get(source.name);
-      if (installed?.link && fs.realPath(installed.path) === source.path)
-        links.set(installed.path, source.path);
-    }
-  }
-  return links;
 }
 
 function reachFrom(units: Units, application: PackageSource, state: FolderState): Reach {

@@ -2,6 +2,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside } from '../workspace/paths';
 import { TracingFileSystem } from '../workspace/tracing';
 import type { Change } from './engine-api';
+import { asksOnlyFor, UsualResults } from './usual-results';
 
 interface Unit {
   readonly value: unknown;
@@ -36,7 +37,7 @@ export class Units {
   /** Path -> keys of the units that asked about it. One key stands alone: most paths have one. */
   readonly #askers = new Map<string, string | Set<string>>();
   /** Results of the usual kind, kept by nothing but their name: see `getOrUsual`. */
-  readonly #usual = new Map<string, Set<string>>();
+  readonly #usual = new UsualResults();
   readonly #making = new Set<Making>();
   readonly #drops = new Map<string, number>();
   #revision = 0;
@@ -78,24 +79,20 @@ export class Units {
    * @param usual the result that is kept so, where no file but the package's manifest was asked about
    */
   getOrUsual<T>(scope: string, path: string, usual: T, make: (fs: TracingFileSystem) => T): T {
-    if (this.#usual.get(scope)?.has(path)) return usual;
+    if (this.#usual.has(scope, path)) return usual;
     const key = keyOf('dependency', scope + path);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
     const traced = new TracingFileSystem(this.#fs);
     const value = make(traced);
-    if (value === usual && traced.asked.size === 1 && traced.asked.has(manifestOf(path))) {
-      const paths = this.#usual.get(scope) ?? new Set();
-      this.#usual.set(scope, paths.add(path));
-    } else {
-      this.#keep(key, value, traced);
-    }
+    if (value === usual && asksOnlyFor(path, traced.asked)) this.#usual.add(scope, path);
+    else this.#keep(key, value, traced);
     return value;
   }
 
   /** Whether `getOrUsual` would have nothing to make. */
   isKnown(scope: string, path: string): boolean {
-    return this.#usual.get(scope)?.has(path) === true || this.#units.has(keyOf('dependency', scope + path));
+    return this.#usual.has(scope, path) || this.#units.has(keyOf('dependency', scope + path));
   }
 
   /** The same, made in steps. A result that a change overtook is given, but not kept. */
@@ -131,12 +128,7 @@ export class Units {
       if (kind !== 'changed') this.#dropListers(dirname(path));
     }
     if (trees.length === 0) return;
-    for (const paths of this.#usual.values()) {
-      for (const path of paths) {
-        if (trees.some((tree) => isInside(path, tree) || tree === manifestOf(path)))
-          this.#dropUsual(paths, path);
-      }
-    }
+    for (let count = this.#usual.dropInside(trees); count > 0; count -= 1) this.#countDrop('dependency');
     for (const asked of [...this.#askers.keys()]) {
       if (trees.some((tree) => isInside(asked, tree))) this.#dropAskers(asked);
     }
@@ -146,7 +138,7 @@ export class Units {
   drop(kinds: readonly UnitKind[], prefix = ''): void {
     for (const kind of kinds) {
       for (const key of [...this.#units.keys()]) if (key.startsWith(keyOf(kind, prefix))) this.#dropUnit(key);
-      if (kind === 'dependency') this.#usual.delete(prefix);
+      if (kind === 'dependency') this.#usual.clear(prefix);
     }
   }
 
@@ -161,19 +153,13 @@ export class Units {
     }
   }
 
-  #dropUsual(paths: Set<string>, path: string): void {
-    if (paths.delete(path)) this.#countDrop('dependency');
-  }
-
   #countDrop(kind: string): void {
     this.#revision += 1;
     this.#drops.set(kind, (this.#drops.get(kind) ?? 0) + 1);
   }
 
   #dropAskers(path: string): void {
-    if (path.endsWith('/package.json')) {
-      for (const paths of this.#usual.values()) this.#dropUsual(paths, dirname(path));
-    }
+    for (let count = this.#usual.drop(path); count > 0; count -= 1) this.#countDrop('dependency');
     const askers = this.#askers.get(path);
     if (askers === undefined) return;
     for (const key of typeof askers === 'string' ? [askers] : [...askers]) this.#dropUnit(key);
@@ -208,10 +194,6 @@ const SEPARATOR = '\n';
 
 function keyOf(kind: UnitKind, id: string): string {
   return kind + SEPARATOR + id;
-}
-
-function manifestOf(packageRoot: string): string {
-  return `${packageRoot}/package.json`;
 }
 
 /** Whether a change concerns something that was asked through a tracing file system. */

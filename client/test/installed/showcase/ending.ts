@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { runCommand, waitUntil } from '../../rig/drive';
+import type { InstalledWindow } from '../../rig/installed';
+import { PluginView } from '../plugin-view';
+
+/** How the extension ends, and whether it has been a quiet guest until then. */
+export function testEnding(window: () => InstalledWindow): void {
+  suite('at the end', () => {
+    test('no notification has come up', async () => {
+      assert.equal(await window().page.locator('.notification-toast').count(), 0);
+    });
+
+    test('deactivation ends the server, and the next activation starts another', async () => {
+      const { extensionsFolder, page } = window();
+      const [before, ...others] = serversBelow(extensionsFolder);
+      assert.ok(before !== undefined);
+      assert.deepEqual(others, []);
+      await runCommand(page, 'Developer: Restart Extension Host');
+      await waitUntil(
+        async () => serversBelow(extensionsFolder),
+        (servers) => servers.length === 1 && servers[0] !== before,
+      );
+      await new PluginView(page).rows((rows) => rows.some(({ level }) => level === 2));
+    });
+  });
+}
+
+/** The process ids of the language servers of an extension that is installed below a folder. */
+function serversBelow(folder: string): number[] {
+  return commandLines()
+    .filter(({ command }) => command.includes(folder) && command.includes('plugin-scout.js'))
+    .map(({ pid }) => pid);
+}
+
+function commandLines(): { pid: number; command: string }[] {
+  if (!existsSync('/proc')) {
+    const list = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' });
+    return list.split('\n').map((line) => ({ pid: Number.parseInt(line, 10), command: line }));
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), command: commandOf(name) }));
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    // It has ended since it was listed.
+    return '';
+  }
+}
