@@ -86,9 +86,6 @@ function layoutSections(layout: NamespaceLayout | undefined): string[] {
     ...(layout.noManifest ? ['So does a `package.json`.'] : []),
     ...(layout.uniqueMembers ? ['No two members may have the same name.'] : []),
     ...(layout.membersResolve ? ['A member must have an entry that resolves.'] : []),
-    ...(layout.withoutManifest
-      ? [`Of a directory without a \`package.json\`, the host ${failureProse(layout.withoutManifest)}.`]
-      : []),
   ];
   return ['### Layout', list(texts.map((text) => ({ text }))).join('\n')];
 }

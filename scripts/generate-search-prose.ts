@@ -27,7 +27,7 @@ function placeProse(search: Search): string {
       return `The application's ${either(search.sections.map(code), 'and')}${listed}${through}`;
     }
     case 'siblings':
-      return `Beside the folder of ${code(search.of)} itself${search.scopes ? ', scopes included' : ', packages in scopes left out'}`;
+      return `Beside the folder of ${code(search.of)} itself`;
     case 'directories': {
       const named = search.namedIn ? [`those that ${keyPath(search.namedIn)} names`] : [];
       const whose =

@@ -1,5 +1,4 @@
 import type { ProfileSource } from '../hosts/loader';
-import type { FileSystem } from '../workspace/file-system';
 import { type InstalledPackage, walkInstalled } from '../workspace/installed-packages';
 import { childPath, dirname } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';

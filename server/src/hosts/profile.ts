@@ -122,8 +122,6 @@ export interface SiblingSearch {
   readonly in: 'siblings';
   /** The host's own package. */
   readonly of: string;
-  /** Whether packages in scopes count. */
-  readonly scopes?: boolean;
   readonly from?: Predicate;
 }
 
@@ -158,6 +156,4 @@ export interface NamespaceLayout {
   readonly uniqueMembers?: boolean;
   /** A member that is a package must have an entry that resolves. */
   readonly membersResolve?: boolean;
-  /** What a directory without a manifest means to the host; not a member unless said. */
-  readonly withoutManifest?: Failure;
 }

@@ -1,8 +1,7 @@
 import { nearestPath } from '../resolve/nearest';
 import { relativePath } from '../workspace/paths';
-import { consequence } from './consequence';
-import { declaredBy } from './declared-by';
 import type { Rule } from './rule';
+import { targetFailure } from './target-failure';
 
 /** Nothing stands at the target, and no source from which it would be built. */
 export const targetNotFound: Rule = {
@@ -10,29 +9,25 @@ export const targetNotFound: Rule = {
   severity: 'error',
   effect: 'broken',
   summary: 'A declared entry point names a file that does not exist.',
-  message: ({ subject, value, near, consequence }) =>
-    `${subject}: \`${value}\` does not exist${consequence}${near === '' ? '' : `. Did you mean \`${near}\`?`}`,
+  message: ({ subject, value, implied, near, consequence }) => {
+    const missing = implied
+      ? `nothing is declared, and \`${value}\` does not exist`
+      : `\`${value}\` does not exist`;
+    return `${subject}: ${missing}${consequence}${near === '' ? '' : `. Did you mean \`${near}\`?`}`;
+  },
   checkEntryPoint(entryPoint, context) {
-    const { resolution, source, usedBy } = entryPoint;
-    if (resolution.outcome !== 'not-found' || source !== undefined || usedBy === 'custom') return undefined;
-    const { expected } = resolution;
-    if (expected === undefined) return undefined;
+    const { resolution, source, value } = entryPoint;
+    const failure = targetFailure('not-found', entryPoint, context);
+    const expected = resolution.outcome === 'not-found' ? resolution.expected : undefined;
+    if (failure === undefined || expected === undefined || source !== undefined) return undefined;
     const near = nearestPath(context.fs, context.packageRoot, expected);
     return {
-      ...declaredBy(entryPoint, context),
+      ...failure,
       args: {
-        subject: context.host?.title ?? entryPoint.group,
-        value: entryPoint.value,
+        ...failure.args,
         expected: relativePath(context.packageRoot, expected),
-        near:
-          near === undefined ? '' : spelledLike(entryPoint.value, relativePath(context.packageRoot, near)),
-        consequence: consequence(context.host?.title ?? 'Node', entryPoint.otherwise, {
-          name: context.packageName,
-          value: entryPoint.value,
-        }),
+        near: near === undefined ? '' : spelledLike(value, relativePath(context.packageRoot, near)),
       },
-      // What only a compiler or a bundler reads does not stop the plugin from being loaded.
-      ...(entryPoint.usedBy === 'types' || entryPoint.usedBy === 'bundler' ? { severity: 'warning' } : {}),
     };
   },
 };
