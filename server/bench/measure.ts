@@ -16,7 +16,7 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Rounds until the optimising compiler has seen enough. */
-const WARM_UP = 3;
+const WARM_UP = 12;
 
 /**
  * The median of the ratios of two works, measured in turn: what disturbs the machine disturbs both. The first

@@ -18,7 +18,7 @@ suite('The installed extension, on the showcase', () => {
       settings: { 'json.validate.enable': false },
     });
     // All rows of the tree are to be in sight: others are not drawn.
-    await window.page.setViewportSize({ width: 1400, height: 1400 });
+    await window.page.setViewportSize({ width: 1400, height: 2000 });
   });
 
   suiteTeardown(() => window?.close());

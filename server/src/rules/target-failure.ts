@@ -14,15 +14,17 @@ export function targetFailure(
   context: RuleContext,
 ): Found | undefined {
   if (entryPoint.resolution.outcome !== outcome || entryPoint.usedBy === 'custom') return undefined;
-  const { value, implied, usedBy } = entryPoint;
+  const { value, implied, usedBy, otherwise } = entryPoint;
   const title = context.host?.title;
+  // What the profile quotes is what the host prints of a file that is not there.
+  const failure = outcome === 'not-found' ? otherwise : otherwise && { does: otherwise.does };
   return {
     ...declaredBy(entryPoint, context),
     args: {
       subject: title ?? entryPoint.group,
       value,
       implied,
-      consequence: consequence(title ?? 'Node', entryPoint.otherwise, { name: context.packageName, value }),
+      consequence: consequence(title ?? 'Node', failure, { name: context.packageName, value }),
     },
     // What only a compiler or a bundler reads does not stop the plugin from being loaded.
     ...(usedBy === 'types' || usedBy === 'bundler' ? { severity: 'warning' } : {}),

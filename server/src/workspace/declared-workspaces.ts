@@ -1,5 +1,4 @@
 import { parse as parseTolerantly } from 'jsonc-parser';
-import { parseDocument } from 'yaml';
 import type { PackageSearch } from './package-search';
 import { childPath } from './paths';
 
@@ -82,6 +81,8 @@ function parseJson(text: string): unknown {
 }
 
 function parseYaml(text: string): unknown {
+  // Loaded where it is needed: few workspaces have such a file, and the parser is a fifth of the program.
+  const { parseDocument } = require('yaml') as typeof import('yaml');
   try {
     // Warnings would go to the process's stderr.
     return parseDocument(text, { logLevel: 'error' }).toJS();

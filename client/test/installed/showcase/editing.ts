@@ -18,8 +18,10 @@ export function testEditing(window: () => InstalledWindow): void {
     test('Problems tells what is broken, where, and by which rule', async () => {
       await openFile(window().page, MANIFEST);
       await until(([only]) => /presence\.html.* at line 10 and character 19\./.test(only?.text ?? ''));
-      const row = window().page.locator('.markers-panel').getByRole('treeitem');
-      await row.filter({ hasText: 'plugin-scout(companion-missing)' }).waitFor();
+      const row = window()
+        .page.locator('.markers-panel')
+        .getByRole('treeitem', { name: /presence\.html/ });
+      await row.getByRole('button', { name: 'companion-missing' }).waitFor();
     });
 
     test('correcting the text clears it, in the tree too; undoing brings it back', async () => {

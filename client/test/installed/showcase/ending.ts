@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { runCommand, waitUntil } from '../../rig/drive';
+import { isDeepStrictEqual } from 'node:util';
+import { waitUntil } from '../../rig/drive';
 import type { InstalledWindow } from '../../rig/installed';
 import { PluginView } from '../plugin-view';
 
@@ -12,17 +13,20 @@ export function testEnding(window: () => InstalledWindow): void {
       assert.equal(await window().page.locator('.notification-toast').count(), 0);
     });
 
-    test('deactivation ends the server, and the next activation starts another', async () => {
+    test('reloading the window ends the server and starts another, and the view is as it was', async () => {
       const { extensionsFolder, page } = window();
       const [before, ...others] = serversBelow(extensionsFolder);
       assert.ok(before !== undefined);
       assert.deepEqual(others, []);
-      await runCommand(page, 'Developer: Restart Extension Host');
+      const view = new PluginView(page);
+      await view.open();
+      const rows = await view.rows((found) => found.length > 0);
+      await page.reload();
       await waitUntil(
         async () => serversBelow(extensionsFolder),
         (servers) => servers.length === 1 && servers[0] !== before,
       );
-      await new PluginView(page).rows((rows) => rows.some(({ level }) => level === 2));
+      await view.rows((found) => isDeepStrictEqual(found, rows));
     });
   });
 }

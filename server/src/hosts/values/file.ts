@@ -39,7 +39,10 @@ export function resolveValue(
   const resolve = (value: string, probe: Probe) =>
     resolveFile(scope.fs, { packageRoot: scope.packageRoot, base: from, value, probe, want: 'file', by });
   if (typeof probing === 'object' && 'replacing' in probing) {
-    const stem = path.slice(0, path.length - extname(path).length);
+    const { length } = extname(path);
+    // There is nothing to replace, and nothing is put in its place.
+    if (length === 0) return resolve(path, PROBE_NONE);
+    const stem = path.slice(0, -length);
     const tried = probing.replacing.map((extension) => resolve(stem + extension, PROBE_NONE));
     return tried.find((one) => one.outcome === 'found') ?? resolve(path, PROBE_NONE);
   }

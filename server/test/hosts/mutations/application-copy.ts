@@ -102,6 +102,7 @@ export class PackageCopy {
       manifest.name = name;
     });
     mkdirSync(path.dirname(folder), { recursive: true });
+    rmSync(folder, { force: true });
     renameSync(this.#path, folder);
     this.#path = folder;
   }

@@ -20,6 +20,8 @@ export interface Mutations {
   readonly host: OracleHost;
   /** The host's packages: see `CopyOptions`. */
   readonly packages: readonly string[];
+  /** Others that must not be there, lest the host should look where they lead. */
+  readonly without?: readonly string[];
   /** Makes the application ready, before anything is asked. */
   readonly application?: (application: PackageCopy) => void;
   /** By where the plugin lies in the corpus: `node_modules/x`, `extensions/x`. */
@@ -45,13 +47,18 @@ const EXPECTED_OF_NO_JSON: readonly Status[] = ['broken', 'rejected', 'ignored',
  * Describes a host's table: each change is made to a fresh copy, the host is asked, and the report must agree
  * about the plugin where it is installed, and about its own folder, opened by its author.
  */
-export function describeMutations({ host, packages, application, table, installed = {} }: Mutations): void {
+export function describeMutations(mutations: Mutations): void {
+  const { host, packages, without = [], application, table, installed = {} } = mutations;
   let corpus: string;
   let seen: readonly string[];
   const made: ApplicationCopy[] = [];
 
   const copyOf = (place: string) => {
-    const copy = new ApplicationCopy(corpus, { plugins: [place], without: seen, host: packages });
+    const copy = new ApplicationCopy(corpus, {
+      plugins: [place],
+      without: [...seen, ...without],
+      host: packages,
+    });
     made.push(copy);
     application?.(copy.package('.'));
     return copy;
@@ -64,7 +71,7 @@ export function describeMutations({ host, packages, application, table, installe
     const copy = copyOf(place);
     const plugin = copy.package(place);
     change(plugin, copy.package('.'));
-    const answers = { before, after: ask(copy, true), unloaded: ask(copy, false) };
+    const answers = { before, after: ask(copy, true), unloaded: () => ask(copy, false) };
     const verdict = hostVerdict(answers, plugin.path);
     expect(verdict, said(answers)).toBe(expected);
     const allowed = code === 'manifest-syntax-error' ? EXPECTED_OF_NO_JSON : EXPECTED[verdict];

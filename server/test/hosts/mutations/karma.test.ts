@@ -30,10 +30,10 @@ describeMutations({
         undefined,
         set(['exports'], { './adapter': './lib/adapter.js' }),
       ],
-      ['a manifest that is no JSON', 'cannot load it', 'manifest-syntax-error', breakManifest],
+      ['a manifest that is no JSON', 'refuses it', 'manifest-syntax-error', breakManifest],
     ],
     // index.js at the root.
-    'node_modules/karma-spec-reporter': [
+    'node_modules/karma-sourcemap-loader': [
       ['no main', 'takes it', undefined, unset('main')],
       ['a main that is not there', 'takes it', undefined, set(['main'], 'gone.js')],
       ['a main that is no text', 'takes it', undefined, set(['main'], { default: 'gone.js' })],

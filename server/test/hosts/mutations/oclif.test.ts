@@ -21,7 +21,6 @@ describeMutations({
       ['no key', 'does not see it', 'required-key-missing', unset('oclif')],
       ['neither key nor keyword', 'does not see it', undefined, all(unset('oclif'), unset('keywords'))],
       ['null as key', 'does not see it', 'required-key-missing', set(['oclif'], null)],
-      ['a text as key', 'takes it', undefined, set(['oclif'], 'commands')],
       ['no name', 'refuses it', 'required-key-missing', unset('name')],
       ['no exports', 'takes it', undefined, unset('exports')],
       ['exports that are not there', 'takes it', undefined, set(['exports'], './lib/gone.js')],
@@ -87,7 +86,7 @@ describeMutations({
       [
         'a hook in a folder',
         'cannot load it',
-        'target-not-found',
+        'target-is-directory',
         set(['oclif', 'hooks', 'init'], './lib/hooks/init/'),
       ],
       [
@@ -140,7 +139,7 @@ describeMutations({
         'its folder renamed',
         'cannot load it',
         'target-not-found',
-        set([...COMMANDS, 'target'], './lib/commands'),
+        set([...COMMANDS, 'target'], './cmds'),
       ],
     ],
   },
@@ -150,20 +149,28 @@ describeMutations({
         'a package that the application does not list',
         'does not see it',
         undefined,
-        (_plugin, application) => application.edit((manifest) => void (manifest.oclif.plugins = ['@acme/*'])),
+        (_plugin, application) =>
+          application.edit((manifest) => {
+            manifest.oclif.plugins = ['@acme/*'];
+          }),
       ],
       [
         'a pattern that does not cross the slash',
         'does not see it',
         undefined,
-        (_plugin, application) => application.edit((manifest) => void (manifest.oclif.plugins = ['*'])),
+        (_plugin, application) =>
+          application.edit((manifest) => {
+            manifest.oclif.plugins = ['*'];
+          }),
       ],
       [
         'a pattern that leaves it out',
         'does not see it',
         undefined,
         (_plugin, application) =>
-          application.edit((manifest) => void (manifest.oclif.plugins = ['!@oclif/plugin-version'])),
+          application.edit((manifest) => {
+            manifest.oclif.plugins = ['!@oclif/plugin-version'];
+          }),
       ],
       [
         'a dependency for development only',

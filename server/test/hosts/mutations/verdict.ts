@@ -17,8 +17,8 @@ export interface Answers {
   readonly before: HostPlugin;
   /** All plugins after it, likewise. */
   readonly after: HostAnswer;
-  /** The same, no module evaluated: what is refused here is refused for its manifest. */
-  readonly unloaded: HostAnswer;
+  /** Asks for the same, no module evaluated: what is refused then is refused for its manifest. */
+  readonly unloaded: () => HostAnswer;
 }
 
 /** What these say is that a file is not there: the host would have the plugin, if only it loaded. */
@@ -35,10 +35,12 @@ export function hostVerdict({ before, after, unloaded }: Answers, folder: string
   if (now !== undefined && after.accepted.includes(now.name)) {
     return losesSomething(before, now) ? 'cannot load it' : 'takes it';
   }
-  if (unloaded.accepted.includes(now?.name ?? before.name)) return 'cannot load it';
   const error = now?.error ?? after.failure;
   if (error === undefined) return 'does not see it';
-  return NOT_LOADED.test(error) ? 'cannot load it' : 'refuses it';
+  if (NOT_LOADED.test(error)) return 'cannot load it';
+  // The host has come as far as the file: was it that, or the manifest?
+  const isForFile = now !== undefined && now.entryPoints.length > 0 && unloaded().accepted.includes(now.name);
+  return isForFile ? 'cannot load it' : 'refuses it';
 }
 
 /** Everything that a host has said, in one text. */
