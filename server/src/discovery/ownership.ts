@@ -58,8 +58,15 @@ export function ownedFindings(
     seen.add(key);
   };
   for (const one of state.findings) add(one, state.analyses.get(dirname(one.file))?.source.name ?? '');
-  for (const { findings, source } of state.analyses.values())
-    for (const one of findings) add(one, source.name);
+  const members = new Set(state.namespaces.flatMap(({ plugins }) => plugins.map(placeOf)));
+  for (const { findings, source } of state.analyses.values()) {
+    for (const one of findings) {
+      // What a host would say of a member if it were installed elsewhere is not what it says here.
+      const isMember =
+        one.host !== undefined && members.has(placeOf({ path: source.path, host: { id: one.host } }));
+      if (!isMember) add(one, source.name);
+    }
+  }
   for (const { findings, plugins } of state.namespaces) {
     for (const one of findings) add(one, state.analyses.get(dirname(one.file))?.source.name ?? '');
     for (const { findings: own, name } of plugins) for (const one of own) add(one, name);
@@ -75,6 +82,6 @@ function worse(one: Plugin, other: Plugin | undefined): Plugin {
   return WORST_FIRST.indexOf(one.status) < WORST_FIRST.indexOf(other.status) ? one : other;
 }
 
-function placeOf({ path, host }: Plugin): string {
+function placeOf({ path, host }: { readonly path: string; readonly host: { readonly id: string } }): string {
   return `${path}\n${host.id}`;
 }

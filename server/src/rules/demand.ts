@@ -1,4 +1,5 @@
 import type { JsonPath } from '../manifest/json-path';
+import { basename } from '../workspace/paths';
 import { printed, verdictOn } from './consequence';
 import type { Found, MessageArgs, RuleContext, Unmet } from './rule';
 
@@ -14,7 +15,7 @@ export function unmetDemand(unmet: Unmet, context: RuleContext, at: JsonPath, ar
       wanted: unmet.evidence.wanted,
       expected: unmet.evidence.expected,
       actual: unmet.evidence.actual,
-      printed: printed(unmet.failure, { name: context.packageName }),
+      printed: printed(unmet.failure, { name: context.packageName || basename(context.packageRoot) }),
       ...args,
     },
     // Nothing but its name says that it is a plugin: many helper libraries carry such names.

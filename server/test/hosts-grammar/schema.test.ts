@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
 import { validateProfile } from '../../src/hosts/validate';
 import { DRAFTS, draft } from './draft-scene';
-import { interfacesIn, unionsIn } from './types-in-source';
+import { interfacesIn, readersOfProfiles, unionsIn } from './types-in-source';
 
 interface Node {
   readonly $ref?: string;
@@ -112,6 +112,23 @@ describe('the types', () => {
       const rule = written.$ref ? schema.definitions[written.$ref.split('/').at(-1)!]! : written;
       expect(rule.enum ?? [rule.const]).toEqual(allowed);
     }
+  });
+
+  it('hold nothing that nobody reads', () => {
+    const readers = readersOfProfiles();
+    const read = (name: string) =>
+      new RegExp(`\\.${name}\\b|[{,]\\s*${name}\\s*[,}:=]|'${name}'`).test(readers);
+    const unread = inSchema.flatMap(([name, { properties }]) =>
+      properties.filter((one) => !read(one.replace('$', '\\$'))).map((one) => `${name}.${one}`),
+    );
+    // For people; and what to assume of a host that is not installed, which stays open: unknown is no fault.
+    expect(unread.sort()).toEqual([
+      'AppliesTo.assume',
+      'HostProfile.$schema',
+      'HostProfile.homepage',
+      'HostProfile.limits',
+      'SourceFile.function',
+    ]);
   });
 
   it('agree on what may stand in every declaration', () => {

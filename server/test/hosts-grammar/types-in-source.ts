@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** An interface as it stands in the source: its properties, and which of them may be left out. */
@@ -43,4 +43,17 @@ function parseBody(body: string): InterfaceInSource {
     optional: lines.filter(([, , mark]) => mark === '?').map(([, name]) => name!),
     texts: Object.fromEntries(texts),
   };
+}
+
+/** All that the server reads of a profile: its source but for the types, without comments. */
+export function readersOfProfiles(): string {
+  const source = join(HOSTS, '..');
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter(
+      (file) =>
+        file.endsWith('.ts') && !/^hosts\/(profile|predicate|declaration|validation\/.*)\.ts$/.test(file),
+    )
+    .map((file) => sourceOf(`../${file}`))
+    .join('\n');
 }

@@ -37,7 +37,7 @@ describe('file: probing', () => {
     [{ replacing: ['.js', '.html'] }, 'a.ts', 'a.js'],
     [{ replacing: ['.js', '.html'] }, 'g.js', 'g.html'],
     [{ replacing: ['.js', '.html'] }, 'h.js', '(not-found)'],
-    [{ replacing: ['.js'] }, 'a', 'a.js'],
+    [{ replacing: ['.js'] }, 'a', '(not-found)'],
   ])('%j: %s', (probe, value, target) => {
     expect(leads(file(probe && { probe }), { manifest: x(value), files })).toEqual([target]);
   });

@@ -1,10 +1,8 @@
 import {
   cpSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -33,21 +31,17 @@ export class ApplicationCopy {
   readonly folder: string;
 
   /**
-   * Everything that is no plugin is linked: what the plugins depend on. The links lead back to the corpus, where
-   * those packages find what they need in turn.
+   * What the plugins depend on is linked: the links lead back to the corpus, where it finds what it needs in turn.
    * @param corpus the installed corpus, absolute
    */
   constructor(corpus: string, { plugins, without, host }: CopyOptions) {
     this.folder = mkdtempSync(path.join(tmpdir(), `${path.basename(corpus)}-`));
-    const apart = new Set([...without, ...host]);
-    for (const name of packagesIn(path.join(corpus, 'node_modules'))) {
-      if (!apart.has(name)) this.#link(corpus, name);
-    }
     for (const place of plugins) {
-      const copied = path.join(this.folder, place);
-      rmSync(copied, { force: true });
-      cpSync(path.join(corpus, place), copied, { recursive: true, dereference: true });
+      cpSync(path.join(corpus, place), path.join(this.folder, place), { recursive: true, dereference: true });
     }
+    const apart = new Set([...without, ...host]);
+    const needed = plugins.flatMap((place) => dependenciesOf(this.package(place)));
+    for (const name of new Set(needed)) if (!apart.has(name)) this.#link(corpus, name);
     for (const name of host) {
       const manifest = `node_modules/${name}/package.json`;
       this.package('.').write(manifest, readFileSync(path.join(corpus, manifest), 'utf8'));
@@ -65,7 +59,8 @@ export class ApplicationCopy {
 
   /** Moves a package out of `node_modules`, to where its author would have it. @returns its new path */
   moveOut({ path: installed }: PackageCopy): string {
-    const authored = path.join(this.folder, 'authored');
+    const authored = path.join(this.folder, 'authored', path.basename(installed));
+    mkdirSync(path.dirname(authored));
     renameSync(installed, authored);
     return authored;
   }
@@ -75,9 +70,11 @@ export class ApplicationCopy {
   }
 
   #link(corpus: string, name: string): void {
-    const from = path.join(this.folder, 'node_modules', name);
-    mkdirSync(path.dirname(from), { recursive: true });
-    symlinkSync(path.join(corpus, 'node_modules', name), from, 'junction');
+    const link = path.join(this.folder, INSTALLED, name);
+    const target = path.join(corpus, INSTALLED, name);
+    if (existsSync(link) || !existsSync(target)) return;
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(target, link, 'junction');
   }
 }
 
@@ -132,15 +129,8 @@ export class PackageCopy {
   }
 }
 
-/** The names in a `node_modules` folder, scopes expanded, in which a package lies. */
-function packagesIn(nodeModules: string): string[] {
-  const below = (folder: string) => readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return below(nodeModules)
-    .flatMap((name) =>
-      name.startsWith('@') ? below(path.join(nodeModules, name)).map((one) => `${name}/${one}`) : [name],
-    )
-    .filter((name) => {
-      const folder = path.join(nodeModules, name);
-      return existsSync(folder) && (lstatSync(folder).isSymbolicLink() || lstatSync(folder).isDirectory());
-    });
+/** What a plugin may load, by name. */
+function dependenciesOf(plugin: PackageCopy): string[] {
+  const { dependencies, peerDependencies, optionalDependencies } = JSON.parse(plugin.read('package.json'));
+  return Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies });
 }

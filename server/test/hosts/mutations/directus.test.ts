@@ -60,7 +60,12 @@ describeMutations({
         'target-not-found',
         set([KEY, 'path'], 'dist/index'),
       ],
-      ['a path from the root', 'cannot load it', 'target-not-found', set([KEY, 'path'], '/dist/index.js')],
+      [
+        'a path from the root',
+        'cannot load it',
+        'target-outside-package',
+        set([KEY, 'path'], '/dist/index.js'),
+      ],
       ['a folder as target', 'cannot load it', 'target-is-directory', set([KEY, 'path'], 'dist')],
       ['its target deleted', 'cannot load it', 'target-not-found', remove('dist/index.js')],
       [

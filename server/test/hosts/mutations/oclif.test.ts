@@ -135,12 +135,7 @@ describeMutations({
         write('src/commands/new.mjs', 'export default class { static run() {} }\n'),
       ],
       ['no globs of its own', 'takes it', undefined, remove('src/commands/db/internal.skip.js')],
-      [
-        'its folder renamed',
-        'cannot load it',
-        'target-not-found',
-        set([...COMMANDS, 'target'], './cmds'),
-      ],
+      ['its folder renamed', 'cannot load it', 'target-not-found', set([...COMMANDS, 'target'], './cmds')],
     ],
   },
   installed: {
