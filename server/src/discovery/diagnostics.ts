@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlobs } from '../hosts/globs';
 import { RULES } from '../rules';
 import type { Finding, Severity } from '../rules/rule';
 import { relativePath } from '../workspace/paths';
@@ -24,7 +24,7 @@ export function severityOf(
   if (set === 'off') return undefined;
   const ignored = configuration.ignore.some(
     (entry) =>
-      (entry.package === undefined || picomatch.isMatch(packageName, entry.package)) &&
+      (entry.package === undefined || compileGlobs([entry.package])(packageName)) &&
       (entry.codes === undefined || entry.codes.includes(finding.code)) &&
       (entry.package !== undefined || entry.codes !== undefined),
   );

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { CompiledHost, CompiledRule, CompiledSearch } from '../hosts/compiled';
+import { isBoundedGlob } from '../hosts/globs';
 import type { PackageFacts } from '../hosts/predicates/facts';
 import { valueAt } from '../hosts/predicates/key';
 import type { DependencySection, Search } from '../hosts/profile';
@@ -25,9 +26,6 @@ export interface Reach {
   readonly packages: readonly Reached[];
 }
 
-/** A plugin that is searched in turn can lead to others; no host goes deeper. */
-const MAX_THROUGH = 8;
-
 /**
  * Finds out where each host looks for plugins from one application.
  * @param top the folder scanned: ancestors above it do not count
@@ -51,7 +49,7 @@ export function reachOf(
     packages.set(installed.path, entry).get(installed.path)?.hosts.add(host);
   };
   for (const host of hosts) {
-    for (const { search } of searchesFrom(host, application)) {
+    for (const { search, rule } of searchesFrom(host, application)) {
       const { id } = host.profile;
       if (search.in === 'node_modules') {
         for (const path of nodeModulesOf(fs, application.path, search.ancestors ? top : application.path)) {
@@ -61,7 +59,8 @@ export function reachOf(
         const path = siblingsFolder(fs, search.of, application.path, index);
         if (path !== undefined) folder(path, false, id);
       } else if (search.in === 'dependencies') {
-        for (const one of dependenciesOf(fs, search, application, 0, index)) single(one, id);
+        const under = { fs, index, search, rule, seen: new Set([application.path]) };
+        for (const one of dependenciesOf(under, application)) single(one, id);
       }
     }
   }
@@ -107,25 +106,38 @@ function siblingsFolder(
   return fs.realPath(beside(host)) === real ? beside(host) : real;
 }
 
+/** A search through dependencies that is under way. */
+interface DependencySearch {
+  readonly fs: FileSystem;
+  readonly index: InstalledIndex;
+  readonly search: Search & { in: 'dependencies' };
+  readonly rule: CompiledRule;
+  /** Where it has been: plugins may list each other. */
+  readonly seen: Set<string>;
+}
+
 function* dependenciesOf(
-  fs: FileSystem,
-  search: Search & { in: 'dependencies' },
+  under: DependencySearch,
   application: { readonly path: string; readonly manifest: JsonObject },
-  depth: number,
-  index: InstalledIndex,
 ): Generator<InstalledPackage> {
+  const { fs, search, index, rule, seen } = under;
   const listed =
     search.listedIn === undefined ? undefined : listedNames(application.manifest, search.listedIn);
+  if (listed === NO_NAMES) return;
   for (const name of dependencyNames(application.manifest, search.sections)) {
     if (listed !== undefined && !listed(name)) continue;
     const installed = index.locate(name, application.path);
     if (installed === undefined) continue;
     yield installed;
-    if (!search.through || depth >= MAX_THROUGH) continue;
-    const read = readPackage(fs, installed.path);
-    if (read.kind !== 'package') continue;
+    if (!search.through) continue;
     const path = fs.realPath(installed.path) ?? installed.path;
-    yield* dependenciesOf(fs, search, { path, manifest: read.source.value }, depth + 1, index);
+    const read = seen.has(path) ? undefined : readPackage(fs, installed.path);
+    seen.add(path);
+    if (read?.kind !== 'package') continue;
+    const { name: ownName, value: manifest } = read.source;
+    const facts = { fs, path, name: ownName, directory: name, manifest, hostVersion: undefined };
+    // Only a plugin leads on to others: hosts do not look into what they do not take for one.
+    if (rule.discovered.holds(facts) !== false) yield* dependenciesOf(under, { path, manifest });
   }
 }
 
@@ -152,6 +164,7 @@ const NO_NAMES = () => false;
 function listedNames(manifest: JsonObject, key: readonly string[]): (name: string) => boolean {
   const patterns = [valueAt(manifest, key)].flat().filter((one): one is string => typeof one === 'string');
   if (patterns.length === 0) return NO_NAMES;
-  const matchers = patterns.map((pattern) => picomatch(pattern));
+  // The lists of plugins found are strangers': what is no glob would throw, and some would take too long.
+  const matchers = patterns.filter(isBoundedGlob).map((pattern) => picomatch(pattern));
   return (name) => matchers.some((matches) => matches(name));
 }

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { CompiledHost, CompiledRule } from '../../hosts/compiled';
+import { compileGlobs } from '../../hosts/globs';
 import { valueAt } from '../../hosts/predicates/key';
 import type { NamespaceLayout, Search } from '../../hosts/profile';
 import { judge } from '../../hosts/verdict';
@@ -128,7 +128,7 @@ function memberAt(fs: FileSystem, path: string, layout: NamespaceLayout): Member
     const entry = layout.membersResolve ? memberEntry(fs, read.source) : undefined;
     return [{ name: fileName, path, kind: 'package', ...(entry ? { entry } : {}) }];
   }
-  const isModule = picomatch.isMatch(fileName, [...(layout.modules ?? [])]) && !/^index\./.test(fileName);
+  const isModule = compileGlobs(layout.modules ?? [])(fileName) && !/^index\./.test(fileName);
   return isModule ? [{ name: fileName.replace(/\.[^.]*$/, ''), path, kind: 'module' }] : [];
 }
 
