@@ -48,6 +48,7 @@ const DOES: Record<Failure['does'], string> = {
 };
 
 /** What the host does: `leaves the plugin out and prints "..."`. */
-export function failureProse({ does, says }: Failure): string {
-  return says === undefined ? DOES[does] : `${DOES[does]} and prints "${says}"`;
+export function failureProse({ does, says, means }: Failure): string {
+  const told = says === undefined ? DOES[does] : `${DOES[does]} and prints "${says}"`;
+  return means === undefined ? told : `${told}: ${means}`;
 }

@@ -93,6 +93,8 @@ export interface Failure {
   readonly does: Consequence;
   /** What the host prints, with `{name}` and `{value}` filled in. */
   readonly says?: string;
+  /** What that comes to for the host's user, as the second half of a sentence. */
+  readonly means?: string;
 }
 
 /** A place in which a host searches, seen from one application. `from` tells which packages are applications. */

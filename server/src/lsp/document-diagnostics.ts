@@ -11,7 +11,7 @@ const COALESCE = 300;
  * finds differently makes the client ask again (`workspace/diagnostic/refresh`).
  */
 export function registerDocumentDiagnostics(session: Session): void {
-  const { connection, changes, documents, features, findings, scheduler } = session;
+  const { connection, changes, documents, features, findings, scheduler, shown } = session;
   /** What the client was last told about each open manifest. */
   const told = new Map<string, string>();
   let timer: NodeJS.Timeout | undefined;
@@ -22,6 +22,7 @@ export function registerDocumentDiagnostics(session: Session): void {
     changes.flush();
     const { items, resultId } = findings.in(path);
     told.set(path, resultId);
+    shown.answered(path, items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -32,12 +33,14 @@ export function registerDocumentDiagnostics(session: Session): void {
   if (!features.refreshesDiagnostics) return;
   scheduler.onSettled(() => {
     if (timer !== undefined) return;
-    const outdated = documents.paths.some(
+    const outdated = documents.paths.filter(
       (path) => told.has(path) && told.get(path) !== findings.in(path).resultId,
     );
-    if (!outdated) return;
+    if (outdated.length === 0) return;
     timer = setTimeout(() => {
       timer = undefined;
+      // The client does not ask about documents out of sight: for these it is not to be called again and again.
+      for (const path of outdated) told.delete(path);
       connection.languages.diagnostics.refresh().catch(logRefusal(connection, 'to refresh diagnostics'));
     }, COALESCE);
   });

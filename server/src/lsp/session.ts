@@ -10,6 +10,7 @@ import type { Translate } from './localisation';
 import type { Scheduler } from './scheduler';
 import type { Scope } from './scope';
 import type { SettledReport } from './settled-report';
+import type { ShownFindings } from './shown-findings';
 
 /** What the verbs share: one per connection, made by `start-session.ts` when the client has introduced itself. */
 export interface Session {
@@ -27,5 +28,6 @@ export interface Session {
   readonly documents: OpenManifests;
   readonly changes: ChangeQueue;
   readonly findings: Findings;
+  readonly shown: ShownFindings;
   readonly report: SettledReport;
 }

@@ -17,6 +17,7 @@ import { Scheduler } from './scheduler';
 import { Scope } from './scope';
 import type { Session } from './session';
 import { SettledReport } from './settled-report';
+import { ShownFindings } from './shown-findings';
 import { registerStatus } from './status';
 import { registerTree } from './tree';
 import { registerWatchedFiles } from './watched-files';
@@ -89,6 +90,7 @@ function createSession(
     documents,
     changes,
     findings,
+    shown: new ShownFindings(),
     report,
   };
 }

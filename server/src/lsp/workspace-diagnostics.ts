@@ -20,12 +20,12 @@ interface Held {
  * ask but once.
  */
 export function registerWorkspaceDiagnostics(session: Session): void {
-  const { connection, documents, findings, scheduler } = session;
+  const { connection, documents, findings, scheduler, shown } = session;
   const held = new Set<Held>();
   let answeredOnce = false;
 
   const report = (known: Held['known']): WorkspaceDiagnosticReport => ({
-    items: [...new Set([...known.keys(), ...findings.files()])].sort().map((path) => {
+    items: [...new Set([...known.keys(), ...shown.paths, ...findings.files()])].sort().map((path) => {
       const { items, resultId } = findings.in(path);
       const about = { uri: documents.uriOf(path), version: documents.versionOf(path), resultId };
       return resultId === known.get(path)
@@ -39,6 +39,9 @@ export function registerWorkspaceDiagnostics(session: Session): void {
     if (answeredOnce && !items.some(isNews)) return;
     answeredOnce = true;
     held.delete(request);
+    for (const item of items) {
+      if (item.kind === DocumentDiagnosticReportKind.Full) shown.answered(pathOf(item.uri) ?? '', item.items);
+    }
     request.answer({ items });
   };
 

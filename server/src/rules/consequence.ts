@@ -26,8 +26,9 @@ export function verdictOn(title: string, { does }: Failure): string {
 
 /** How such a message ends: with what the host prints, or that it prints nothing. */
 export function printed(failure: Failure, filling: Filling): string {
-  if (failure.says !== undefined) return `; it prints "${fill(failure.says, filling)}"`;
-  return failure.does === 'silent' ? '; it says nothing' : '';
+  const means = failure.means === undefined ? '' : `, and ${failure.means}`;
+  if (failure.says !== undefined) return `; it prints "${fill(failure.says, filling)}"${means}`;
+  return (failure.does === 'silent' ? '; it says nothing' : '') + means;
 }
 
 /**
@@ -36,10 +37,11 @@ export function printed(failure: Failure, filling: Filling): string {
  */
 export function consequence(title: string, failure: Failure | undefined, filling: Filling): string {
   if (failure === undefined) return '';
-  const says = failure.says === undefined ? '' : ` and prints "${fill(failure.says, filling)}"`;
+  const means = failure.means === undefined ? '' : `, and ${failure.means}`;
+  const says = (failure.says === undefined ? '' : ` and prints "${fill(failure.says, filling)}"`) + means;
   switch (failure.does) {
     case 'silent':
-      return `; ${title} leaves it out and says nothing`;
+      return `; ${title} leaves it out and says nothing${means}`;
     case 'logs':
       return `; ${title} goes on${says}`;
     case 'drops-entry':
