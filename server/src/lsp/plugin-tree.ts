@@ -20,6 +20,7 @@ export class PluginTree {
   readonly #view: TreeView;
   readonly #context: NodeContext;
   readonly #subjects = new Map<string, Subject>();
+  readonly #ambiguous: ReadonlySet<string>;
   /** Hosts or packages, with their plugins. */
   readonly nodes: readonly TreeNode[];
 
@@ -27,6 +28,7 @@ export class PluginTree {
     this.#report = report;
     this.#view = view;
     this.#context = context;
+    this.#ambiguous = ambiguousNames(report.plugins);
     const shown = report.plugins.filter(({ status }) => !view.onlyProblems || status !== 'ok');
     this.nodes = view.groupBy === 'host' ? this.#byHost(shown) : this.#byPackage(shown);
   }
@@ -59,7 +61,10 @@ export class PluginTree {
       if (plugins.length === 0) return [];
       const id = `host ${host.id}`;
       this.#subjects.set(id, { kind: 'host', host });
-      const children = plugins.map((plugin) => this.#plugin(id, plugin, plugin.name, plugin.path));
+      const children = plugins.map((plugin) => {
+        const own = [id, absolutePath(this.#context.root, plugin.path)].join(BELOW);
+        return this.#plugin(own, plugin, plugin.name, this.#detailsOf(plugin));
+      });
       const about = { id, kind: 'host', label: host.title, declared: false, details: [] } as const;
       return [groupNode(about, children, this.#context)];
     });
@@ -73,9 +78,9 @@ export class PluginTree {
       const id = `package ${absolutePath(this.#context.root, path)}`;
       this.#subjects.set(id, { kind: 'package', plugin });
       const children = plugins.map((each) =>
-        this.#plugin(id, each, hostTitle(each.host, this.#report.hosts), each.host),
+        this.#plugin([id, each.host].join(BELOW), each, hostTitle(each.host, this.#report.hosts), []),
       );
-      const details = [plugin.version ?? '', this.#context.translate(plugin.origin)];
+      const details = this.#detailsOf(plugin);
       return groupNode(
         { id, kind: 'package', label: plugin.name, declared: true, details },
         children,
@@ -84,12 +89,17 @@ export class PluginTree {
     });
   }
 
-  #plugin(parent: string, plugin: PluginRecord, label: string, key: string): TreeNode {
-    const { root } = this.#context;
-    const id = [parent, this.#view.groupBy === 'host' ? absolutePath(root, key) : key].join(BELOW);
+  #plugin(id: string, plugin: PluginRecord, label: string, details: readonly string[]): TreeNode {
     const host = this.#report.hosts.find((each) => each.id === plugin.host);
     this.#subjects.set(id, { kind: 'plugin', plugin, ...(host && { host }) });
-    return pluginNode(id, label, plugin, this.#shownEntryPoints(plugin).length > 0, this.#context);
+    const hasChildren = this.#shownEntryPoints(plugin).length > 0;
+    return pluginNode({ id, label, details, hasChildren }, plugin, this.#context);
+  }
+
+  /** What tells a package from others: its path only where its name does not. */
+  #detailsOf({ name, origin, path, version }: PluginRecord): string[] {
+    const place = this.#ambiguous.has(name) ? path : '';
+    return [version ?? '', place, this.#context.translate(origin)];
   }
 
   #shownEntryPoints({ entryPoints }: PluginRecord): readonly EntryPointRecord[] {
@@ -103,4 +113,15 @@ export class PluginTree {
     taken.add(free);
     return free;
   }
+}
+
+/** The names that packages at several places have. */
+function ambiguousNames(plugins: readonly PluginRecord[]): Set<string> {
+  const places = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { name, path } of plugins) {
+    if ((places.get(name) ?? path) !== path) ambiguous.add(name);
+    places.set(name, path);
+  }
+  return ambiguous;
 }

@@ -48,7 +48,7 @@ export interface TreeNode {
   readonly id: string;
   readonly kind: 'host' | 'package' | 'plugin' | 'entryPoint';
   readonly label: string;
-  /** What stands beside the label, dimmed: version, status, origin; for an entry point its target. */
+  /** What stands beside the label, dimmed: status, version, origin; for an entry point its target. */
   readonly description: string;
   /** The whole node in words, for screen readers. */
   readonly accessibleName: string;

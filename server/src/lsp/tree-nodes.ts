@@ -14,7 +14,7 @@ export interface NodeContext {
 /** Strongest first, as the report's vocabulary orders them. */
 const STATUSES: readonly PluginStatus[] = ['ignored', 'rejected', 'broken', 'ok'];
 
-/** A host or a package with its plugins below. */
+/** A host or a package with its plugins below. How many have a problem stands in its badge, and in its words. */
 export function groupNode(
   about: Pick<TreeNode, 'id' | 'kind' | 'label' | 'declared'> & { readonly details: readonly string[] },
   children: readonly TreeNode[],
@@ -22,13 +22,15 @@ export function groupNode(
 ): TreeNode {
   const { details, ...node } = about;
   const problems = children.filter(({ status }) => status !== 'ok').length;
-  const counts = [
+  const shown = described(about.label, [
+    ...details,
     ...(about.kind === 'host' ? [countOf(children.length, '1 plugin', '{0} plugins', translate)] : []),
-    ...(problems > 0 ? [countOf(problems, '1 problem', '{0} problems', translate)] : []),
-  ];
+  ]);
+  const told = problems > 0 ? `, ${countOf(problems, '1 problem', '{0} problems', translate)}` : '';
   return {
     ...node,
-    ...described(about.label, [...details, ...counts]),
+    description: shown.description,
+    accessibleName: shown.accessibleName + told,
     status: STATUSES.find((status) => children.some((child) => child.status === status)) ?? 'ok',
     problems,
     children,
@@ -36,24 +38,22 @@ export function groupNode(
   };
 }
 
-/** A plugin as one host sees it; `label` says what its parent does not. */
+/**
+ * A plugin as one host sees it; `label` and `details` say what its parent does not. The status stands first, for what
+ * comes later is cut off in a narrow view.
+ */
 export function pluginNode(
-  id: string,
-  label: string,
-  plugin: PluginRecord,
-  hasChildren: boolean,
+  about: Pick<TreeNode, 'id' | 'label' | 'hasChildren'> & { readonly details: readonly string[] },
+  { entryPoints, status }: PluginRecord,
   { translate }: NodeContext,
 ): TreeNode {
-  const { version, origin, status } = plugin;
-  const details = [version ?? '', status === 'ok' ? '' : translate(status), translate(origin)];
+  const { details, ...node } = about;
   return {
-    id,
+    ...node,
     kind: 'plugin',
-    label,
-    ...described(label, details),
+    ...described(about.label, [status === 'ok' ? '' : translate(status), ...details]),
     status,
-    problems: plugin.entryPoints.filter((each) => each.status === 'broken').length,
-    hasChildren,
+    problems: entryPoints.filter((each) => each.status === 'broken').length,
     declared: true,
   };
 }

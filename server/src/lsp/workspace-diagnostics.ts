@@ -24,25 +24,27 @@ export function registerWorkspaceDiagnostics(session: Session): void {
   const held = new Set<Held>();
   let answeredOnce = false;
 
-  const report = (known: Held['known']): WorkspaceDiagnosticReport => ({
-    items: [...new Set([...known.keys(), ...shown.paths, ...findings.files()])].sort().map((path) => {
+  /** One for each file that has findings, or of which the client may know some. */
+  const answers = (known: Held['known']): { path: string; item: WorkspaceDocumentDiagnosticReport }[] =>
+    [...new Set([...known.keys(), ...shown.paths, ...findings.files()])].sort().map((path) => {
       const { items, resultId } = findings.in(path);
       const about = { uri: documents.uriOf(path), version: documents.versionOf(path), resultId };
-      return resultId === known.get(path)
-        ? { ...about, kind: DocumentDiagnosticReportKind.Unchanged }
-        : { ...about, kind: DocumentDiagnosticReportKind.Full, items };
-    }),
-  });
+      const item: WorkspaceDocumentDiagnosticReport =
+        resultId === known.get(path)
+          ? { ...about, kind: DocumentDiagnosticReportKind.Unchanged }
+          : { ...about, kind: DocumentDiagnosticReportKind.Full, items };
+      return { path, item };
+    });
 
   const answerIfNews = (request: Held): void => {
-    const { items } = report(request.known);
-    if (answeredOnce && !items.some(isNews)) return;
+    const all = answers(request.known);
+    if (answeredOnce && !all.some(({ item }) => isNews(item))) return;
     answeredOnce = true;
     held.delete(request);
-    for (const item of items) {
-      if (item.kind === DocumentDiagnosticReportKind.Full) shown.answered(pathOf(item.uri) ?? '', item.items);
+    for (const { item, path } of all) {
+      if (item.kind === DocumentDiagnosticReportKind.Full) shown.answered(path, item.items);
     }
-    request.answer({ items });
+    request.answer({ items: all.map(({ item }) => item) });
   };
 
   connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) => {

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { JsonPath } from '../manifest/json-path';
+import { editDistance } from '../resolve/edit-distance';
 import { nearestExisting, unmetDemand } from './demand';
 import type { Rule } from './rule';
 
@@ -24,7 +24,7 @@ export const keywordMissing: Rule = {
 function nearMiss(keywords: unknown, wanted: string): { at?: JsonPath; near: string } {
   if (!Array.isArray(keywords)) return { near: '' };
   const index = keywords.findIndex(
-    (word) => typeof word === 'string' && distance(word.toLowerCase(), wanted) <= MAX_EDITS,
+    (word) => typeof word === 'string' && editDistance(word.toLowerCase(), wanted, MAX_EDITS) <= MAX_EDITS,
   );
   return index === -1 ? { near: '' } : { at: ['keywords', index], near: keywords[index] };
 }

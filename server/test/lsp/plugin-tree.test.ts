@@ -81,28 +81,41 @@ describe('PluginTree', () => {
     expect(outline(treeOf({}).nodes)).toEqual([
       'Karma | 1 plugin',
       '  x | 1.2.3 · workspace',
-      'Node-RED | 2 plugins · 1 problem',
-      '  x | 1.2.3 · broken · workspace',
+      'Node-RED | 2 plugins',
+      '  x | broken · 1.2.3 · workspace',
       '  y | dependency',
     ]);
   });
 
   it('groups by package', () => {
     expect(outline(treeOf({ groupBy: 'package' }).nodes)).toEqual([
-      'x | 1.2.3 · workspace · 1 problem',
-      '  Karma | 1.2.3 · workspace',
-      '  Node-RED | 1.2.3 · broken · workspace',
+      'x | 1.2.3 · workspace',
+      '  Karma | ',
+      '  Node-RED | broken',
       'y | dependency',
-      '  Node-RED | dependency',
+      '  Node-RED | ',
+    ]);
+  });
+
+  it('tells packages of one name apart by their paths', () => {
+    const twice = [
+      plugin('x', { path: 'a/x.js', version: null }),
+      plugin('x', { path: 'b/x.js' }),
+      plugin('y'),
+    ];
+    const context = { root: '/ws', translate: translator(undefined) };
+    const view = { groupBy: 'host', onlyProblems: false } as const;
+    expect(outline(new PluginTree({ ...report, plugins: twice }, view, context).nodes)).toEqual([
+      'Node-RED | 3 plugins',
+      '  x | a/x.js · workspace',
+      '  x | 1.2.3 · b/x.js · workspace',
+      '  y | 1.2.3 · workspace',
     ]);
   });
 
   it('shows only problems', () => {
     const tree = treeOf({ onlyProblems: true });
-    expect(outline(tree.nodes)).toEqual([
-      'Node-RED | 1 plugin · 1 problem',
-      '  x | 1.2.3 · broken · workspace',
-    ]);
+    expect(outline(tree.nodes)).toEqual(['Node-RED | 1 plugin', '  x | broken · 1.2.3 · workspace']);
     const [shown] = tree.nodes[0]?.children ?? [];
     expect(tree.childrenOf(shown?.id ?? '').map(({ label }) => label)).toEqual(['b', 'b']);
   });
@@ -134,7 +147,7 @@ describe('PluginTree', () => {
 
   it('speaks the language of the client', () => {
     const [, nodeRed] = treeOf({}, { '{0} plugins': '{0} Plugins', '1 problem': '1 Problem' }).nodes;
-    expect(nodeRed?.description).toBe('2 Plugins · 1 Problem');
+    expect(nodeRed?.accessibleName).toBe('Node-RED, 2 Plugins, 1 Problem');
   });
 });
 

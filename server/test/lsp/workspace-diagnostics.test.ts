@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { resultIdOf } from '../../src/lsp/diagnostic-items';
 import type { Session } from '../../src/lsp/session';
+import { ShownFindings } from '../../src/lsp/shown-findings';
 import { registerWorkspaceDiagnostics } from '../../src/lsp/workspace-diagnostics';
 
 type Pull = (
@@ -22,6 +23,7 @@ function setUp() {
   const closed = new Emitter<string>();
   const scheduler = { idle: false, onSettled: settled.event };
   const found = new Map<string, Diagnostic[]>();
+  const shown = new ShownFindings();
   let pull: Pull | undefined;
   const session = {
     connection: {
@@ -39,11 +41,13 @@ function setUp() {
       in: (path: string) => ({ items: found.get(path) ?? [], resultId: resultIdOf(found.get(path) ?? []) }),
     },
     scheduler,
+    shown,
   };
   registerWorkspaceDiagnostics(session as unknown as Session);
   return {
     found,
     scheduler,
+    shown,
     close: (path: string) => closed.fire(path),
     settle: () => {
       scheduler.idle = true;
@@ -111,6 +115,35 @@ describe('workspace/diagnostic', () => {
     settle();
     await over;
     expect(answer.report?.items).toMatchObject([{ uri: 'file:///a', kind: 'full', items: [FINDING] }]);
+  });
+
+  it('tells once that a file is clean, though the client no longer names it', async () => {
+    const { found, pull, settle } = setUp();
+    found.set('/a', [FINDING]);
+    settle();
+    await pull().over;
+    // VS Code forgets the id when the editor of the file closes, and goes on showing the finding.
+    found.delete('/a');
+    settle();
+    const { answer, over } = pull();
+    settle();
+    await over;
+    expect(answer.report?.items).toMatchObject([{ uri: 'file:///a', kind: 'full', items: [] }]);
+    const next = pull();
+    settle();
+    await Promise.resolve();
+    expect(next.answer).toEqual({});
+  });
+
+  it('tells that a file is clean of which only the pulls of its document have told findings', async () => {
+    const { pull, settle, shown } = setUp();
+    settle();
+    await pull().over;
+    shown.answered('/a', [FINDING]);
+    const { answer, over } = pull();
+    settle();
+    await over;
+    expect(answer.report?.items).toMatchObject([{ uri: 'file:///a', kind: 'full', items: [] }]);
   });
 
   it('ends with the cancellation, and not again with the next change', async () => {
