@@ -34,6 +34,12 @@ export class PluginView {
       .first();
   }
 
+  /** Opens a row to the rows below it, if it is not open. */
+  async expand(start: string): Promise<void> {
+    const row = this.row(start);
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+  }
+
   /** Presses a button in the view's title. */
   async press(action: string): Promise<void> {
     await this.#page.getByRole('toolbar').getByRole('button', { name: action, exact: true }).click();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { until } from './until';
@@ -75,6 +75,7 @@ function codeOf({ code }: vscode.Diagnostic): string {
 function textOf(file: vscode.Uri): (range: vscode.Range) => string {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (open !== undefined) return (range) => open.getText(range);
-  const lines = readFileSync(file.fsPath, 'utf8').split('\n');
+  // What is said of a file that is gone shows by its place.
+  const lines = existsSync(file.fsPath) ? readFileSync(file.fsPath, 'utf8').split('\n') : [];
   return ({ start, end }) => lines[start.line]?.slice(start.character, end.character) ?? '';
 }

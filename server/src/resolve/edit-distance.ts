@@ -25,3 +25,23 @@ export function editDistance(a: string, b: string, limit: number): number {
 export function likelyEdits(name: string): number {
   return name.length < 3 ? 0 : name.length < 6 ? 1 : 2;
 }
+
+/**
+ * The text that a word most likely meant: the nearest, case aside, within so many edits.
+ * @param textOf what of a candidate is compared; all of it, unless told
+ * @returns undefined when none is near
+ */
+export function closest(
+  word: string,
+  candidates: readonly string[],
+  limit = likelyEdits(word),
+  textOf: (candidate: string) => string = (candidate) => candidate,
+): string | undefined {
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(word.toLowerCase(), textOf(candidate).toLowerCase(), limit);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}

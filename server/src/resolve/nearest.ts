@@ -1,6 +1,6 @@
 import type { DirectoryEntry, FileKind, FileSystem } from '../workspace/file-system';
 import { childPath, isInside, relativePath } from '../workspace/paths';
-import { editDistance, likelyEdits } from './edit-distance';
+import { closest } from './edit-distance';
 import { splitName } from './source-names';
 import { isOutputName } from './source-places';
 
@@ -31,7 +31,7 @@ function enter(fs: FileSystem, folder: string, segment: string): string | undefi
   const exact = childPath(folder, segment);
   if (fs.stat(exact) === 'directory') return exact;
   const names = namesIn(fs, folder, ['directory']);
-  const similar = names.find((one) => sameButCase(one, segment)) ?? closest(segment, names, (one) => one);
+  const similar = names.find((one) => sameButCase(one, segment)) ?? closest(segment, names);
   return similar && childPath(folder, similar);
 }
 
@@ -44,7 +44,7 @@ function pick(fs: FileSystem, folder: string, name: string): string | undefined 
     names.find((one) => one === name) ??
     names.find((one) => sameButCase(one, name)) ??
     bestEnding(name, names) ??
-    closest(stem, alike, (one) => nameParts(one).stem);
+    closest(stem, alike, undefined, (one) => nameParts(one).stem);
   return similar && childPath(folder, similar);
 }
 
@@ -63,22 +63,6 @@ function bestEnding(name: string, names: readonly string[]): string | undefined 
     .filter((one) => sameButCase(nameParts(one).stem, stem) || sameButCase(nameParts(one).stem, name))
     .filter((one) => kind === undefined || rank(one) < SCRIPTS.length)
     .sort((a, b) => rank(a) - rank(b))[0];
-}
-
-/** The one most like `name`, within the edits that its length allows. */
-function closest(
-  name: string,
-  names: readonly string[],
-  textOf: (one: string) => string,
-): string | undefined {
-  const limit = likelyEdits(name);
-  let best: string | undefined;
-  let least = limit + 1;
-  for (const one of names) {
-    const distance = editDistance(name.toLowerCase(), textOf(one).toLowerCase(), limit);
-    if (distance < least) [best, least] = [one, distance];
-  }
-  return best;
 }
 
 /** The same path below another directory of output, or its name directly in one. */

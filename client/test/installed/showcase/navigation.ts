@@ -21,9 +21,7 @@ export function testNavigation(window: () => InstalledWindow): void {
 
     test('a click on an entry point opens its declaration', async () => {
       const { page } = window();
-      if (!(await view.row('presence').isVisible())) {
-        await view.row('node-red-contrib-hearthside').locator('.monaco-tl-twistie').click();
-      }
+      await view.expand('node-red-contrib-hearthside');
       await view.row('presence').click();
       await opened(window(), 'packages/node-red-contrib-hearthside/package.json');
       await selected(window(), 'Ln 10, Col 38 (19 selected)');
@@ -31,13 +29,14 @@ export function testNavigation(window: () => InstalledWindow): void {
     });
 
     test('the action of an entry point opens its target', async () => {
+      await view.expand('node-red-contrib-hearthside');
       await view.row('room').hover();
       await view.row('room').getByRole('button', { name: 'Open Target' }).click();
       await opened(window(), 'packages/node-red-contrib-hearthside/nodes/room.js');
     });
 
     test('an entry point without a target has no such action', async () => {
-      await view.row('directus-extension-visitor-log').click();
+      await view.expand('directus-extension-visitor-log');
       await view.row('.').hover();
       assert.equal(await view.row('.').getByRole('button', { name: 'Open Target' }).count(), 0);
     });

@@ -30,7 +30,8 @@ export function testTree(window: () => InstalledWindow): void {
       const rows = await view.rows((found) => found.length === hosts.length + plugins.length);
       const expected = hosts.flatMap(({ id, title }) => {
         const own = plugins.filter(({ host }) => host === id);
-        return [{ level: 1, ...hostWords(title, own) }, ...own.map((each) => ({ level: 2, ...words(each) }))];
+        const below = own.map((each) => ({ level: 2, ...pluginWords(each, plugins) }));
+        return [{ level: 1, ...hostWords(title, own) }, ...below];
       });
       expected.forEach(({ level, label, words }, index) => {
         const row = rows[index];
@@ -42,7 +43,7 @@ export function testTree(window: () => InstalledWindow): void {
     });
 
     test('a plugin opens to its entry points with their targets', async () => {
-      await view.row(NODES).locator('.monaco-tl-twistie').click();
+      await view.expand(NODES);
       const rows = await view.rows((found) => found.some(({ level }) => level === 3));
       const [plugin] = reportOf(window().workspaceCopy).plugins.filter(({ name }) => name === NODES);
       const names = rows.filter(({ level }) => level === 3).map(({ name }) => name);
@@ -100,9 +101,13 @@ interface Words {
   words: string[];
 }
 
-function words({ name, origin, status, version }: PluginRecord): Words {
-  const known = [version, status === 'ok' ? undefined : status, origin];
-  return { label: name, words: known.filter((word) => typeof word === 'string') };
+function pluginWords(
+  { name, origin, path, status, version }: PluginRecord,
+  all: readonly PluginRecord[],
+): Words {
+  const shared = all.some((other) => other.name === name && other.path !== path);
+  const known = [version, status === 'ok' ? null : status, shared ? path : null, origin];
+  return { label: name, words: known.filter((word) => word !== null) };
 }
 
 function hostWords(title: string, plugins: readonly PluginRecord[]): Words {

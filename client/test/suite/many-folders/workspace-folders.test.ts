@@ -7,6 +7,7 @@ import { firstFolder } from '../workspace';
 
 /** The folder with the copies of all fixtures; the workspace holds one of them. */
 const parent = () => vscode.Uri.joinPath(firstFolder(), '..');
+const fixture = (name: string) => vscode.Uri.joinPath(parent(), name);
 
 suite('Folders of a workspace', () => {
   test('the only folder is checked, and not what lies beside it', async () => {
@@ -18,23 +19,18 @@ suite('Folders of a workspace', () => {
     const first = path.basename(firstFolder().fsPath);
     const others = fixtures().filter((name) => name !== first);
     await change(1, 0, others);
-    const expected = fixtures().map((name) => {
-      const fixture = vscode.Uri.joinPath(parent(), name);
-      return within(fixture, expectedFindings(fixture));
-    });
+    const expected = fixtures().map((name) => within(fixture(name), expectedFindings(fixture(name))));
     await untilFindingsBelow(parent(), Object.assign({}, ...expected));
   });
 
   test("a folder's own settings are its own", async () => {
-    const [lights, blinds] = ['keyword-missing', 'engine-missing'].map((name) =>
-      vscode.Uri.joinPath(parent(), name),
-    );
-    if (lights === undefined || blinds === undefined) throw new Error('never');
-    await setSeverities(lights, { 'keyword-missing': 'off', 'engine-missing': 'off' });
-    await untilFindingsBelow(lights, {});
-    await untilFindingsBelow(blinds, expectedFindings(blinds));
-    await setSeverities(lights, undefined);
-    await untilFindingsBelow(lights, expectedFindings(lights));
+    const quiet = fixture('keyword-missing');
+    const other = fixture('engine-missing');
+    await setSeverities(quiet, { 'keyword-missing': 'off', 'engine-missing': 'off' });
+    await untilFindingsBelow(quiet, {});
+    await untilFindingsBelow(other, expectedFindings(other));
+    await setSeverities(quiet, undefined);
+    await untilFindingsBelow(quiet, expectedFindings(quiet));
   });
 
   test('folders that are removed take their findings with them', async () => {
@@ -54,7 +50,7 @@ function fixtures(): string[] {
 /** Puts folders in the place of others; the first must stay, or the extension host would start again. */
 async function change(start: number, deleted: number, added: readonly string[]): Promise<void> {
   const changed = nextEvent(vscode.workspace.onDidChangeWorkspaceFolders, () => true);
-  const folders = added.map((name) => ({ uri: vscode.Uri.joinPath(parent(), name) }));
+  const folders = added.map((name) => ({ uri: fixture(name) }));
   if (!vscode.workspace.updateWorkspaceFolders(start, deleted, ...folders)) throw new Error('Refused');
   await changed;
 }

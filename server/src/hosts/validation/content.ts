@@ -1,10 +1,10 @@
 import { valid, validRange } from 'semver';
+import { closest } from '../../resolve/edit-distance';
 import type { ProfileOrigin } from '../compiled';
 import type { Declaration } from '../declaration';
 import { isBoundedGlob } from '../globs';
 import type { NamePattern, Predicate } from '../predicate';
 import type { HostProfile } from '../profile';
-import { closest } from './closest';
 import { declarationsIn, predicatesIn } from './walk';
 
 /** What is wrong with a profile that fits the schema: expressions, globs, names and ranges that mean nothing. */

@@ -1,4 +1,4 @@
-import { closest } from './closest';
+import { closest } from '../../resolve/edit-distance';
 import { atPointer, pointerText, schemaAt } from './pointers';
 
 export interface SchemaError {
