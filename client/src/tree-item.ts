@@ -6,7 +6,7 @@ const KINDS: Readonly<Record<TreeNode['kind'], string>> = {
   host: 'server-process',
   package: 'package',
   plugin: 'plug',
-  entryPoint: 'symbol-event',
+  entryPoint: 'symbol-interface',
 };
 
 /** Icon and colour of whatever is not `ok`. A colour alone would tell some people nothing. */

@@ -29,7 +29,7 @@ async function runInside(folder: string, workspace: string): Promise<Outcome> {
       tests: testsIn(path.join(import.meta.dirname, 'suite', folder)),
       outfile: path.join(scratch.path, 'suite.js'),
     });
-    return await runSuite({ extensionPath: process.env.EXT ?? repositoryRoot, suitePath, workspace });
+    return await runSuite({ extensionPath: repositoryRoot, suitePath, workspace });
   } finally {
     scratch.remove();
   }

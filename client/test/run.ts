@@ -2,11 +2,18 @@
  * `npm run test:vscode`: the tests that need a real VS Code. Without arguments all parts run; arguments name some of
  * them (see `parts.ts`).
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Outcome, parts } from './parts';
 import { repositoryRoot } from './rig/places';
 import { SuiteFailure } from './rig/run-suite';
+
+/** Builds what is tested; `npm test` has done so already. */
+function build(): void {
+  if (process.env.PLUGIN_SCOUT_BUILT !== undefined) return;
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: repositoryRoot, stdio: 'inherit' });
+}
 
 /** Runs the parts one after the other, also after a failure. */
 async function runParts(names: readonly string[]): Promise<Outcome> {
@@ -44,6 +51,7 @@ function writeResult(total: Outcome): void {
   writeFileSync(path.join(results, 'extension.vscode.json'), JSON.stringify(total));
 }
 
+build();
 const named = process.argv.slice(2);
 void runParts(named.length > 0 ? named : Object.keys(parts)).then((total) => {
   writeResult(total);

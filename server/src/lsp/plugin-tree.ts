@@ -1,7 +1,7 @@
 import type { EntryPointRecord, HostRecord, PluginRecord, Report } from '../discovery/report';
 import type { TreeNode, TreeView } from './protocol';
 import { absolutePath } from './report-paths';
-import { entryPointNode, groupNode, hostTitle, type NodeContext, pluginNode } from './tree-nodes';
+import { countOf, entryPointNode, groupNode, hostTitle, type NodeContext, pluginNode } from './tree-nodes';
 
 /** What a node of the tree stands for. A host has only `host`, a package only `plugin`. */
 export interface Subject {
@@ -65,7 +65,10 @@ export class PluginTree {
         const own = [id, absolutePath(this.#context.root, plugin.path)].join(BELOW);
         return this.#plugin(own, plugin, plugin.name, this.#detailsOf(plugin));
       });
-      const about = { id, kind: 'host', label: host.title, declared: false, details: [] } as const;
+      // All of them, also where only those with problems are shown.
+      const { length } = this.#report.plugins.filter((plugin) => plugin.host === host.id);
+      const details = [countOf(length, '1 plugin', '{0} plugins', this.#context.translate)];
+      const about = { id, kind: 'host', label: host.title, declared: false, details } as const;
       return [groupNode(about, children, this.#context)];
     });
   }

@@ -18,7 +18,7 @@ const PLUGIN_STATUSES: Readonly<Record<PluginStatus, string>> = {
 
 const ENTRY_POINT_STATUSES: Readonly<Record<EntryPointStatus, string>> = {
   ok: 'ok: the target is there',
-  broken: 'broken: it will not resolve or load',
+  broken: 'broken: the host cannot use it as it is',
   unbuilt: 'unbuilt: the source is there, its output not yet',
   external: "external: the target is another package's",
   unknown: 'unknown: this cannot be told without running it',

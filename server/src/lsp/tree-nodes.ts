@@ -22,10 +22,7 @@ export function groupNode(
 ): TreeNode {
   const { details, ...node } = about;
   const problems = children.filter(({ status }) => status !== 'ok').length;
-  const shown = described(about.label, [
-    ...details,
-    ...(about.kind === 'host' ? [countOf(children.length, '1 plugin', '{0} plugins', translate)] : []),
-  ]);
+  const shown = described(about.label, details);
   const told = problems > 0 ? `, ${countOf(problems, '1 problem', '{0} problems', translate)}` : '';
   return {
     ...node,
@@ -69,7 +66,7 @@ export function entryPointNode(
   const several = plugin.entryPoints.some((each) => each.group !== group);
   const file = target === null ? value : withinPackage(target, plugin.path);
   const place = target !== null && entryPoint.export !== null ? `${file}#${entryPoint.export}` : file;
-  const details = [several ? group : '', place, status === 'ok' ? '' : translate(status)];
+  const details = [status === 'ok' ? '' : translate(status), place, several ? group : ''];
   return {
     id,
     kind: 'entryPoint',
@@ -96,7 +93,8 @@ function described(
   return { description: told.join(' · '), accessibleName: [label, ...told].join(', ') };
 }
 
-function countOf(count: number, one: string, many: string, translate: Translate): string {
+/** `1 plugin`, `2 plugins`. */
+export function countOf(count: number, one: string, many: string, translate: Translate): string {
   return count === 1 ? translate(one) : translate(many, count);
 }
 

@@ -123,7 +123,7 @@ describe('PluginTree', () => {
   it('gives a plugin its entry points, with their targets', () => {
     const tree = treeOf({});
     const children = tree.childrenOf('host node-red › /ws/packages/x');
-    expect(outline(children)).toEqual(['a | a.js#activate', 'b | b.js · broken', 'b | b.js · broken']);
+    expect(outline(children)).toEqual(['a | a.js#activate', 'b | broken · b.js', 'b | broken · b.js']);
     expect(children[0]?.target).toBe('file:///ws/packages/x/a.js');
     expect(children[1]?.target).toBeUndefined();
   });

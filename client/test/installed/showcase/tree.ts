@@ -51,8 +51,8 @@ export function testTree(window: () => InstalledWindow): void {
         names.map((name) => name.split(', ')[0]),
         plugin?.entryPoints.map(({ name }) => name),
       );
-      assert.ok(names.includes('room, node-red.nodes, nodes/room.js'), names.join('\n'));
-      assert.ok(names.includes('presence, node-red.nodes, nodes/presence.js, broken'), names.join('\n'));
+      assert.ok(names.includes('room, nodes/room.js, node-red.nodes'), names.join('\n'));
+      assert.ok(names.includes('presence, broken, nodes/presence.js, node-red.nodes'), names.join('\n'));
     });
 
     test('Refresh leaves open what is open', async () => {
