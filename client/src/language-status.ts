@@ -25,10 +25,11 @@ export class LanguageStatus implements vscode.Disposable {
       return;
     }
     item.severity = severityOf(status);
+    // The pop-up shows the items of all extensions one below the other, and no names.
     item.text = counted(
       status.plugins,
-      vscode.l10n.t('1 plugin'),
-      vscode.l10n.t('{0} plugins', status.plugins),
+      vscode.l10n.t('Plugin Scout: 1 plugin'),
+      vscode.l10n.t('Plugin Scout: {0} plugins', status.plugins),
     );
     item.detail = [
       counted(status.errors, vscode.l10n.t('1 error'), vscode.l10n.t('{0} errors', status.errors)),

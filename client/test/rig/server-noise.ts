@@ -8,6 +8,7 @@ const noise = [
   /^Updating additional builtin extensions cache/,
   /^Ignoring fetching additional builtin extensions /,
   /^ChatSessionStore: /,
+  /^Creation of workbench contribution '\S+' took /,
   /^\[Service Worker\] registration /,
   /^Cannot find module '\.\/build\/Release\/watchdog'/,
   /^Error: Could not locate the bindings file\. Tried:\s+→ \S+@vscode\/spdlog\//,

@@ -1,12 +1,11 @@
 import type { ProfileSource } from '../hosts/loader';
 import { valueAt } from '../hosts/predicates/key';
-import type { JsonObject, JsonValue } from '../manifest/manifest';
+import type { JsonObject } from '../manifest/manifest';
 import { parseManifest } from '../manifest/parse';
 import type { FileSystem } from '../workspace/file-system';
 import { joinPath } from '../workspace/paths';
-import { type Configuration, DEFAULT_CONFIGURATION, type IgnoreEntry } from './configuration';
-
-const SEVERITIES = new Set(['off', 'error', 'warning', 'information', 'hint']);
+import { type Configuration, DEFAULT_CONFIGURATION } from './configuration';
+import { readConfiguration } from './read-configuration';
 
 /**
  * The configuration of a folder: the `pluginScout` key of its root manifest, overridden by what the surface sets.
@@ -18,7 +17,7 @@ export function folderConfiguration(
   settings: Partial<Configuration> = {},
 ): Configuration {
   const written = valueAt(rootManifest(fs, folder), ['pluginScout']);
-  const root = isObject(written) ? fromManifest(written) : {};
+  const root = readConfiguration(written);
   const set = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   return {
     ...DEFAULT_CONFIGURATION,
@@ -75,36 +74,4 @@ function profilesIn(text: string): unknown[] {
 function rootManifest(fs: FileSystem, folder: string): JsonObject | undefined {
   const read = fs.readFile(joinPath(folder, 'package.json'));
   return read.kind === 'text' ? parseManifest(read.text).value : undefined;
-}
-
-function fromManifest(written: JsonObject): Partial<Configuration> {
-  const { severities, ignore, hosts, disabledHosts, entryPointsKey, dependencies } = written;
-  return {
-    ...(isObject(severities) ? { severities: severitiesIn(severities) } : {}),
-    ...(Array.isArray(ignore) ? { ignore: ignore.filter(isObject).map(ignoreEntry) } : {}),
-    ...(Array.isArray(hosts) ? { hosts } : {}),
-    ...(Array.isArray(disabledHosts)
-      ? { disabledHosts: disabledHosts.filter((id) => typeof id === 'string') }
-      : {}),
-    ...(typeof entryPointsKey === 'string' ? { entryPointsKey } : {}),
-    ...(typeof dependencies === 'boolean' ? { dependencies } : {}),
-  };
-}
-
-function severitiesIn(written: JsonObject): Configuration['severities'] {
-  const known = Object.entries(written).filter(
-    ([, value]) => typeof value === 'string' && SEVERITIES.has(value),
-  );
-  return Object.fromEntries(known) as Configuration['severities'];
-}
-
-function ignoreEntry({ package: name, codes }: JsonObject): IgnoreEntry {
-  return {
-    ...(typeof name === 'string' ? { package: name } : {}),
-    ...(Array.isArray(codes) ? { codes: codes.filter((code) => typeof code === 'string') } : {}),
-  };
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
 import type { Configuration } from '../discovery/configuration';
 import type { Folder } from '../discovery/engine-api';
+import { readConfiguration } from '../discovery/read-configuration';
 import type { ClientFeatures } from './client-features';
 import { logRefusal } from './refusal';
 import type { Session } from './session';
-import { readSettings } from './settings';
 import { uriOf } from './uris';
 
 const SECTION = 'pluginScout';
@@ -31,12 +31,12 @@ export class SettingsSource {
 
   /** The settings of each folder, in the same order. A client that fails to answer has set nothing. */
   async read(folders: readonly Folder[]): Promise<readonly Partial<Configuration>[]> {
-    if (!this.#features.pullsConfiguration) return folders.map(() => readSettings(this.#sent));
+    if (!this.#features.pullsConfiguration) return folders.map(() => readConfiguration(this.#sent));
     if (folders.length === 0) return [];
     const items = folders.map(({ path }) => ({ scopeUri: uriOf(path), section: SECTION }));
     try {
       const values: unknown[] = await this.#connection.workspace.getConfiguration(items);
-      return values.map(readSettings);
+      return values.map(readConfiguration);
     } catch (error) {
       this.#connection.console.warn(`The client did not tell its settings: ${String(error)}`);
       return folders.map(() => ({}));

@@ -10,6 +10,7 @@ import { OpenManifests } from './documents';
 import { Findings } from './findings';
 import { initialFolders, registerFolders } from './folders';
 import { translator } from './localisation';
+import { registerProblemLog } from './problem-log';
 import { registerProgress } from './progress';
 import type { InitializationOptions } from './protocol';
 import { registerRefresh } from './refresh';
@@ -33,6 +34,7 @@ export function startSession(
   registerConfiguration(session);
   registerDocumentDiagnostics(session);
   registerFolders(session);
+  registerProblemLog(session);
   registerProgress(session);
   registerRefresh(session);
   registerStatus(session);

@@ -55,7 +55,10 @@ export function pluginNode(
   };
 }
 
-/** An entry point; its group is named only where its plugin has several. */
+/** What the engine calls the value of a group that is no list of names, as Node calls the entry of a package. */
+const UNNAMED = '.';
+
+/** An entry point. Its group stands in the place of a missing name, or where its plugin has several groups. */
 export function entryPointNode(
   id: string,
   entryPoint: EntryPointRecord,
@@ -66,12 +69,13 @@ export function entryPointNode(
   const several = plugin.entryPoints.some((each) => each.group !== group);
   const file = target === null ? value : withinPackage(target, plugin.path);
   const place = target !== null && entryPoint.export !== null ? `${file}#${entryPoint.export}` : file;
-  const details = [status === 'ok' ? '' : translate(status), place, several ? group : ''];
+  const label = name === UNNAMED ? group : name;
+  const details = [status === 'ok' ? '' : translate(status), place, several && label !== group ? group : ''];
   return {
     id,
     kind: 'entryPoint',
-    label: name,
-    ...described(name, details),
+    label,
+    ...described(label, details),
     status,
     problems: status === 'broken' ? 1 : 0,
     hasChildren: false,

@@ -115,7 +115,7 @@ describe('PluginTree', () => {
 
   it('shows only problems', () => {
     const tree = treeOf({ onlyProblems: true });
-    expect(outline(tree.nodes)).toEqual(['Node-RED | 1 plugin', '  x | broken · 1.2.3 · workspace']);
+    expect(outline(tree.nodes)).toEqual(['Node-RED | 2 plugins', '  x | broken · 1.2.3 · workspace']);
     const [shown] = tree.nodes[0]?.children ?? [];
     expect(tree.childrenOf(shown?.id ?? '').map(({ label }) => label)).toEqual(['b', 'b']);
   });
@@ -126,6 +126,18 @@ describe('PluginTree', () => {
     expect(outline(children)).toEqual(['a | a.js#activate', 'b | broken · b.js', 'b | broken · b.js']);
     expect(children[0]?.target).toBe('file:///ws/packages/x/a.js');
     expect(children[1]?.target).toBeUndefined();
+  });
+
+  it('calls an entry point without a name by its group', () => {
+    const unnamed = entryPoint('.', { group: 'main', value: './x', target: 'packages/x/x.js' });
+    const context = { root: '/ws', translate: translator(undefined) };
+    const view = { groupBy: 'host', onlyProblems: false } as const;
+    const tree = new PluginTree(
+      { ...report, plugins: [plugin('x', { entryPoints: [unnamed] })] },
+      view,
+      context,
+    );
+    expect(outline(tree.childrenOf('host node-red › /ws/packages/x'))).toEqual(['main | x.js']);
   });
 
   it('has ids that are unique, and the same in the next tree', () => {

@@ -37,7 +37,7 @@ export function testEditing(window: () => InstalledWindow): void {
 
     test('the language status tells the number of plugins, errors and warnings', async () => {
       await openFile(window().page, MANIFEST);
-      const name = /Editor Language Status: \d+ plugins, \d+ errors, \d+ warnings/;
+      const name = /Editor Language Status: Plugin Scout: \d+ plugins, \d+ errors, \d+ warnings/;
       await window().page.locator('.statusbar').getByRole('button', { name }).waitFor();
     });
   });

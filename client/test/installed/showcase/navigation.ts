@@ -37,8 +37,11 @@ export function testNavigation(window: () => InstalledWindow): void {
 
     test('an entry point without a target has no such action', async () => {
       await view.expand('directus-extension-visitor-log');
-      await view.row('.').hover();
-      assert.equal(await view.row('.').getByRole('button', { name: 'Open Target' }).count(), 0);
+      await view.row('directus:extension.path').hover();
+      assert.equal(
+        await view.row('directus:extension.path').getByRole('button', { name: 'Open Target' }).count(),
+        0,
+      );
     });
   });
 }

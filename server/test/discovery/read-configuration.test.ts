@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/lsp/settings';
+import { readConfiguration } from '../../src/discovery/read-configuration';
 
-describe('readSettings', () => {
+describe('readConfiguration', () => {
   it('keeps what is of the right type', () => {
     const settings = {
       severities: { 'target-not-found': 'off' },
@@ -11,12 +11,12 @@ describe('readSettings', () => {
       entryPointsKey: 'extensions',
       dependencies: true,
     };
-    expect(readSettings(settings)).toEqual(settings);
+    expect(readConfiguration(settings)).toEqual(settings);
   });
 
   it('leaves out what is not, as if it had not been set', () => {
     expect(
-      readSettings({
+      readConfiguration({
         severities: { 'target-not-found': 'fatal', 'keyword-missing': 'hint' },
         ignore: [{}, 'x', { package: 1 }],
         hosts: 'x',
@@ -29,6 +29,6 @@ describe('readSettings', () => {
   });
 
   it.each([null, undefined, 'x', []])('takes %j as nothing set', (value) => {
-    expect(readSettings(value)).toEqual({});
+    expect(readConfiguration(value)).toEqual({});
   });
 });

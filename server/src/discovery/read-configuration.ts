@@ -1,12 +1,12 @@
-import type { Configuration, IgnoreEntry } from '../discovery/configuration';
+import type { Configuration, IgnoreEntry } from './configuration';
 
 const SEVERITIES = new Set<unknown>(['off', 'error', 'warning', 'information', 'hint']);
 
 /**
- * Reads the settings of one scope, as the client holds them below `pluginScout`. What is of the wrong type is left
- * out, as if it had not been set; the client's own validation tells the user about it.
+ * Reads a configuration as a person wrote it: the root manifest's `pluginScout` key, or an editor's settings of the
+ * same names. What is of the wrong type is left out, as if it had not been set: a slip must not silence the rest.
  */
-export function readSettings(value: unknown): Partial<Configuration> {
+export function readConfiguration(value: unknown): Partial<Configuration> {
   if (!isObject(value)) return {};
   const { severities, ignore, hosts, disabledHosts, entryPointsKey, dependencies } = value;
   return {
