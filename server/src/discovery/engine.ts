@@ -44,7 +44,10 @@ export class Engine implements EngineApi {
   }
 
   invalidate(changes: readonly Change[]): void {
-    this.#units.invalidate([...changes, ...throughLinks(changes, this.#states)]);
+    // Which packages there are depends little on what is in their manifests: the scan looks whether it does.
+    const known = (path: string) => this.#states.some(({ analyses }) => analyses.has(dirname(path)));
+    const all = [...changes, ...throughLinks(changes, this.#states)];
+    this.#units.invalidate(all, (kind, path) => kind === 'packages' && known(path));
   }
 
   reconfigure(options: Partial<Pick<EngineOptions, 'folders' | 'settings' | 'hosts'>>): void {

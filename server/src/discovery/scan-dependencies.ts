@@ -66,12 +66,22 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
 
 /** What a search depends on: which packages are reached from where, and that none of them has changed. */
 function signatureOf(units: Units, state: FolderState, applications: readonly Application[]): string {
-  const reaches = applications.map(({ source, reach }) => [
-    source.path,
+  const reaches = applications.map(({ source, reach }) => `${source.path}\n${reachSignature(reach)}`);
+  return [state.signature, units.drops('listing'), units.drops('dependency'), ...reaches].join('\n');
+}
+
+/** Kept with the reach that it is of: most stay as they are from one update to the next. */
+const reachSignatures = new WeakMap<Reach, string>();
+
+function reachSignature(reach: Reach): string {
+  const known = reachSignatures.get(reach);
+  if (known !== undefined) return known;
+  const signature = JSON.stringify([
     reach.folders.map(({ path, nested, hosts }) => [path, nested, ...hosts]),
     reach.packages.map(({ path, hosts }) => [path, ...hosts]),
   ]);
-  return JSON.stringify([state.signature, units.drops('listing'), units.drops('dependency'), reaches]);
+  reachSignatures.set(reach, signature);
+  return signature;
 }
 
 function reachFrom(units: Units, application: PackageSource, state: FolderState): Reach {

@@ -90,13 +90,27 @@ function* checkPackages(context: ScanContext, state: FolderState): Generator<Pro
   state.analyses = analyses;
 }
 
-/** The analysis of one workspace package: kept, or made now. */
+/**
+ * The analysis of one workspace package: kept, or made now. Where the manifest has come to say something else about
+ * which packages there are, these are looked for again.
+ */
 export function workspaceAnalysis(
   { units }: ScanContext,
   state: FolderState,
   path: string,
 ): WorkspaceAnalysis | undefined {
-  return units.get('package', unitId(state, path), (traced) =>
+  const analysis = units.get('package', unitId(state, path), (traced) =>
     analyzeWorkspacePackage(traced, path, analysisOptions(state)),
   );
+  const before = state.analyses.get(path);
+  if (before !== undefined && before !== analysis && declaration(before) !== declaration(analysis)) {
+    units.drop(['packages'], state.folder.path);
+  }
+  return analysis;
+}
+
+/** What the search for packages reads in a manifest. */
+function declaration(analysis: WorkspaceAnalysis | undefined): string {
+  const { name, version, workspaces } = analysis?.source.value ?? {};
+  return JSON.stringify([analysis === undefined, name === undefined, version === undefined, workspaces]);
 }

@@ -117,14 +117,20 @@ export class Units {
     }
   }
 
-  /** Drops what changes touch. Trees are looked for together: each costs a look at every path asked about. */
-  invalidate(changes: readonly Change[]): void {
+  /**
+   * Drops what changes touch. Trees are looked for together: each costs a look at every path asked about.
+   * @param spares tells results that are kept all the same: who says so drops them later if need be
+   */
+  invalidate(
+    changes: readonly Change[],
+    spares: (kind: UnitKind, path: string) => boolean = () => false,
+  ): void {
     const trees: string[] = [];
     for (const change of changes) {
       const { path, kind } = change;
       for (const making of this.#making) making.changes.push(change);
       if (kind === 'tree' || kind === 'deleted') trees.push(path);
-      else this.#dropAskers(path);
+      else this.#dropAskers(path, kind === 'changed' ? spares : undefined);
       if (kind !== 'changed') this.#dropListers(dirname(path));
     }
     if (trees.length === 0) return;
@@ -158,11 +164,13 @@ export class Units {
     this.#drops.set(kind, (this.#drops.get(kind) ?? 0) + 1);
   }
 
-  #dropAskers(path: string): void {
+  #dropAskers(path: string, spares?: (kind: UnitKind, path: string) => boolean): void {
     for (let count = this.#usual.drop(path); count > 0; count -= 1) this.#countDrop('dependency');
     const askers = this.#askers.get(path);
     if (askers === undefined) return;
-    for (const key of typeof askers === 'string' ? [askers] : [...askers]) this.#dropUnit(key);
+    for (const key of typeof askers === 'string' ? [askers] : [...askers]) {
+      if (!spares?.(kindOf(key), path)) this.#dropUnit(key);
+    }
   }
 
   #dropListers(directory: string): void {
@@ -177,7 +185,7 @@ export class Units {
     const unit = this.#units.get(key);
     if (unit === undefined) return;
     this.#units.delete(key);
-    this.#countDrop(key.slice(0, key.indexOf(SEPARATOR)));
+    this.#countDrop(kindOf(key));
     for (const path of unit.asked) {
       const askers = this.#askers.get(path);
       if (askers === key) this.#askers.delete(path);
@@ -194,6 +202,10 @@ const SEPARATOR = '\n';
 
 function keyOf(kind: UnitKind, id: string): string {
   return kind + SEPARATOR + id;
+}
+
+function kindOf(key: string): UnitKind {
+  return key.slice(0, key.indexOf(SEPARATOR)) as UnitKind;
 }
 
 /** Whether a change concerns something that was asked through a tracing file system. */
