@@ -1,5 +1,5 @@
 import type { Declaration } from '../server/src/hosts/declaration';
-import { jsonPathText } from '../server/src/report/json-path-text';
+import { jsonPathText } from '../server/src/manifest/json-path-text';
 import { article } from './generate-predicate-prose';
 import { code, either, type Item, keysText } from './generate-prose';
 import { valueProse } from './generate-value-prose';

@@ -1,5 +1,5 @@
 import type { Failure } from '../server/src/hosts/profile';
-import { jsonPathText } from '../server/src/report/json-path-text';
+import { jsonPathText } from '../server/src/manifest/json-path-text';
 
 /** An item of a list, with a list of its own. */
 export interface Item {

@@ -28,10 +28,11 @@ export interface Step {
   readonly optional?: boolean;
 }
 
-/** The value at a path from the base exists; with `equals`, is this. */
+/** The value at a path from the base exists; with `equals`, is this; with `differs`, is not this, or not there. */
 export interface BaseTest {
   readonly at: readonly string[];
   readonly equals?: JsonValue;
+  readonly differs?: JsonValue;
 }
 
 export type Combinator = Each | All | OneOf | Use;
@@ -155,7 +156,7 @@ export interface MemberId {
 /** A generated file that the host reads instead of the directory, if it is there. */
 export interface Replacement {
   readonly file: string;
-  /** Only if its `version` is the manifest's. */
+  /** Only if its `version` is the manifest's, up to the first dash. */
   readonly sameVersion?: boolean;
   readonly declares: Declaration;
 }

@@ -54,13 +54,17 @@ export type TextPatterns = string | readonly string[];
 export interface KeywordPredicate {
   readonly keyword: string | readonly string[];
 }
-/** A manifest key exists; with `type`, `oneOf` or `matches`, has such a value. `truthy`: as JavaScript tells. */
+/**
+ * A manifest key exists; with `type`, `oneOf` or `matches`, has such a value. `truthy`: as JavaScript tells.
+ * `values`, alone: what it holds, if anything, has such a type throughout.
+ */
 export interface KeyPredicate {
   readonly key: readonly string[];
   readonly type?: JsonType | readonly JsonType[];
   readonly oneOf?: readonly JsonValue[];
   readonly matches?: TextPatterns;
   readonly truthy?: boolean;
+  readonly values?: JsonType | readonly JsonType[];
 }
 /** A semver range in the manifest includes a version of the host. */
 export interface RangePredicate {

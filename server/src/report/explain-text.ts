@@ -4,7 +4,7 @@ import type {
   Explanation,
   HostExplanation,
 } from '../discovery/explanation';
-import { jsonPathText } from './json-path-text';
+import { jsonPathText } from '../manifest/json-path-text';
 import { line } from './line';
 import { renderProblems } from './problems';
 import { entryPointSpans } from './text';

@@ -22,7 +22,10 @@ export const companionMissing: Rule = {
         value: entryPoint.value,
         companion: relativePath(context.packageRoot, companion.path),
         printed: companion.otherwise
-          ? printed(companion.otherwise, { name: context.packageName, value: entryPoint.value })
+          ? printed(context.host?.title ?? 'The host', companion.otherwise, {
+              name: context.packageName,
+              value: entryPoint.value,
+            })
           : '',
       },
     };

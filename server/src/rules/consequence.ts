@@ -25,10 +25,10 @@ export function verdictOn(title: string, { does }: Failure): string {
 }
 
 /** How such a message ends: with what the host prints, or that it prints nothing. */
-export function printed(failure: Failure, filling: Filling): string {
+export function printed(title: string, failure: Failure, filling: Filling): string {
   const means = failure.means === undefined ? '' : `, and ${failure.means}`;
-  if (failure.says !== undefined) return `; it prints "${fill(failure.says, filling)}"${means}`;
-  return (failure.does === 'silent' ? '; it says nothing' : '') + means;
+  if (failure.says !== undefined) return `; ${title} prints "${fill(failure.says, filling)}"${means}`;
+  return (failure.does === 'silent' ? `; ${title} says nothing` : '') + means;
 }
 
 /**

@@ -15,7 +15,7 @@ export function unmetDemand(unmet: Unmet, context: RuleContext, at: JsonPath, ar
       wanted: unmet.evidence.wanted,
       expected: unmet.evidence.expected,
       actual: unmet.evidence.actual,
-      printed: printed(unmet.failure, { name: context.packageName || basename(context.packageRoot) }),
+      printed: printed(title, unmet.failure, { name: context.packageName || basename(context.packageRoot) }),
       ...args,
     },
     // Nothing but its name says that it is a plugin: many helper libraries carry such names.

@@ -1,3 +1,4 @@
+import { jsonPathText } from '../manifest/json-path-text';
 import { nearestExisting, unmetDemand } from './demand';
 import type { Rule } from './rule';
 
@@ -12,7 +13,7 @@ export const engineMismatch: Rule = {
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'version'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at), {
-          key: unmet.evidence.at.join('.'),
+          key: jsonPathText(unmet.evidence.at),
         })
       : undefined,
 };

@@ -1,3 +1,4 @@
+import { basename, dirname } from '../workspace/paths';
 import type { Member, Portion } from './namespace-facts';
 import type { Rule } from './rule';
 
@@ -26,8 +27,11 @@ export const namespaceMemberDuplicate: Rule = {
             args: { host: host?.title ?? '', namespace: name, member: member.name },
             concerns: [member.path],
             related: [
-              { file: other.member.path, message: `The other \`${member.name}\`` },
-              { file: member.path, message: `This \`${member.name}\`` },
+              {
+                file: other.member.path,
+                message: `\`${member.name}\` of ${ownerOf(other.portion)}, found first`,
+              },
+              { file: member.path, message: `\`${member.name}\` of ${ownerOf(portion)}` },
             ],
           },
         ];
@@ -35,3 +39,8 @@ export const namespaceMemberDuplicate: Rule = {
     );
   },
 };
+
+/** The folder of the package that a portion belongs to: file names alone would be the same. */
+function ownerOf({ owner }: Portion): string {
+  return basename(dirname(owner));
+}

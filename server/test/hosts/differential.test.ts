@@ -25,8 +25,8 @@ describe.each<[string, OracleHost]>([
   /** The application itself, where it is a plugin to its host: oclif's commands are. */
   let application: PluginRecord | undefined;
 
-  beforeAll(() => {
-    folder = installCorpus(corpus);
+  beforeAll(async () => {
+    folder = await installCorpus(corpus);
     // Development plugins are listed, as NODE_ENV=development would have them (see the limits of oclif's profile).
     answer = askHost(host, folder, { load: true, development: true, timeout: 120_000 });
     const records = discover({ folders: [folder] }).plugins.filter((plugin) => plugin.host === host);

@@ -1,20 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** Where the manifests and lockfiles of the corpora are kept. */
-export const CORPORA = fileURLToPath(new URL('./corpora', import.meta.url));
+const CORPORA = fileURLToPath(new URL('./corpora', import.meta.url));
 
 /** Where they are installed; git ignores it. */
 const INSTALLED = fileURLToPath(new URL('../../../.corpora', import.meta.url));
@@ -29,8 +22,80 @@ const PNPM = [
   'install',
   '--frozen-lockfile',
   '--ignore-scripts',
-  '--reporter=silent',
+  '--reporter=append-only',
 ];
+
+/** npm and pnpm wait for a minute and more before they give up on a registry that does not answer. */
+const PATIENCE = {
+  npm_config_fetch_retries: '3',
+  npm_config_fetch_retry_mintimeout: '2000',
+  npm_config_fetch_retry_maxtimeout: '10000',
+};
+
+const UNREACHABLE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b/;
+
+/** Two at a time: one waits for the registry while the other writes to the disk. */
+const AT_ONCE = 2;
+
+/** Installs all corpora that are not there yet. Throws as `installCorpus` does, at the first that fails. */
+export async function installCorpora(): Promise<void> {
+  const names = readdirSync(CORPORA);
+  const next = async (): Promise<void> => {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) await installCorpus(name);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}
+
+/**
+ * Installs a corpus unless it is there already.
+ *
+ * @param name a folder of `corpora/`; with a `pnpm-lock.yaml` it is installed by pnpm, else by npm
+ * @returns the absolute path of the application folder, with its node_modules
+ * @throws when the package manager fails; the message says so when it is for want of the registry
+ */
+export async function installCorpus(name: string): Promise<string> {
+  const source = path.join(CORPORA, name);
+  const target = path.join(INSTALLED, name);
+  const expected = fingerprint(source);
+  if (isInstalled(target, expected)) return target;
+
+  // Installed aside and moved when complete: who looks meanwhile must not see half of it.
+  const stage = path.join(INSTALLED, `.stage-${name}-${process.pid}`);
+  await rm(stage, { recursive: true, force: true });
+  await mkdir(INSTALLED, { recursive: true });
+  await cp(source, stage, { recursive: true });
+  try {
+    await runPackageManager(name, stage, existsSync(path.join(source, 'pnpm-lock.yaml')));
+    await writeFile(path.join(stage, MARKER), expected);
+    // Another process may have been faster, and somebody may be reading what it has installed.
+    if (isInstalled(target, expected)) return target;
+    await rm(target, { recursive: true, force: true });
+    await rename(stage, target);
+    return target;
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+async function runPackageManager(name: string, cwd: string, isPnpm: boolean): Promise<void> {
+  const shell = process.platform === 'win32';
+  const options = { cwd, shell, env: { ...process.env, ...PATIENCE }, maxBuffer: 64 * 1024 * 1024 };
+  try {
+    await promisify(execFile)(isPnpm ? 'npx' : 'npm', isPnpm ? PNPM : NPM, options);
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
+    const words = `${stderr}${stdout}`.trim() || message;
+    const reason = UNREACHABLE.test(words)
+      ? 'the npm registry cannot be reached. These tests install real plugins from it once'
+      : `${isPnpm ? 'pnpm' : 'npm'} failed`;
+    throw new Error(`The corpus "${name}" could not be installed: ${reason}.\n${firstLines(words)}`);
+  }
+}
+
+function isInstalled(target: string, expected: string): boolean {
+  const marker = path.join(target, MARKER);
+  return existsSync(marker) && readFileSync(marker, 'utf8') === expected;
+}
 
 /** A hash of every committed file of a corpus: local plugins and extensions belong to it as the lockfile does. */
 function fingerprint(folder: string): string {
@@ -43,35 +108,6 @@ function fingerprint(folder: string): string {
   return hash.digest('hex');
 }
 
-/**
- * Installs a corpus unless it is there already.
- *
- * @param name a folder of `corpora/`; with a `pnpm-lock.yaml` it is installed by pnpm, else by npm
- * @returns the absolute path of the application folder, with its node_modules
- * @throws when the package manager fails; its messages are in the error
- */
-export function installCorpus(name: string): string {
-  const source = path.join(CORPORA, name);
-  const target = path.join(INSTALLED, name);
-  const expected = fingerprint(source);
-  const marker = path.join(target, MARKER);
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === expected) return target;
-
-  // Installed aside and moved when complete: test files run at the same time and must not see half of it.
-  const stage = path.join(INSTALLED, `.stage-${name}-${process.pid}`);
-  mkdirSync(INSTALLED, { recursive: true });
-  rmSync(stage, { recursive: true, force: true });
-  cpSync(source, stage, { recursive: true });
-  const isPnpm = existsSync(path.join(source, 'pnpm-lock.yaml'));
-  const options = { cwd: stage, stdio: 'pipe', shell: process.platform === 'win32' } as const;
-  try {
-    execFileSync(isPnpm ? 'npx' : 'npm', isPnpm ? PNPM : NPM, options);
-  } catch (error) {
-    rmSync(stage, { recursive: true, force: true });
-    throw error;
-  }
-  writeFileSync(path.join(stage, MARKER), expected);
-  rmSync(target, { recursive: true, force: true });
-  renameSync(stage, target);
-  return target;
+function firstLines(text: string): string {
+  return text.split('\n').slice(0, 5).join('\n');
 }

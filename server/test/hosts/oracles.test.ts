@@ -36,8 +36,8 @@ describe.each<[OracleHost, number]>([
   ['karma', 13],
   ['directus', 8],
 ])('%s', (host, plugins) => {
-  it('takes the plugins of its corpus, and all of them load', () => {
-    const folder = installCorpus(host);
+  it('takes the plugins of its corpus, and all of them load', async () => {
+    const folder = await installCorpus(host);
     const answer = askHost(host, folder, { load: true, timeout: 120_000 });
     expect(answer.failure).toBeUndefined();
     expect(answer.accepted).toHaveLength(plugins);
@@ -49,8 +49,8 @@ describe.each<[OracleHost, number]>([
 
 describe('node-red, on a copy', () => {
   let corpus: string;
-  beforeAll(() => {
-    corpus = installCorpus('node-red');
+  beforeAll(async () => {
+    corpus = await installCorpus('node-red');
   });
 
   it('reports a missing file for its set only, and says nothing of a missing .html', () => {
@@ -91,8 +91,8 @@ describe('node-red, on a copy', () => {
 });
 
 describe('oclif, on a copy', () => {
-  it('keeps a package without the key, empty, and drops one that is not installed', () => {
-    const corpus = installCorpus('oclif');
+  it('keeps a package without the key, empty, and drops one that is not installed', async () => {
+    const corpus = await installCorpus('oclif');
     const folder = copyOf(corpus, ['@oclif/plugin-version', '@oclif/plugin-which']);
     edit(path.join(folder, 'package.json'), (manifest) => {
       manifest.dependencies = {
@@ -114,8 +114,8 @@ describe('oclif, on a copy', () => {
     );
   });
 
-  it('counts development plugins only in development', () => {
-    const corpus = installCorpus('oclif');
+  it('counts development plugins only in development', async () => {
+    const corpus = await installCorpus('oclif');
     expect(askHost('oclif', corpus).seen).not.toContain('@oclif/plugin-search');
     const { plugins } = askHost('oclif', corpus, { development: true });
     expect(plugins.find(({ name }) => name === '@oclif/plugin-search')).toMatchObject({ via: 'dev' });
@@ -123,8 +123,8 @@ describe('oclif, on a copy', () => {
 });
 
 describe('homebridge, on a copy', () => {
-  it('refuses for the keyword and for the engine, each in its words', () => {
-    const corpus = installCorpus('homebridge');
+  it('refuses for the keyword and for the engine, each in its words', async () => {
+    const corpus = await installCorpus('homebridge');
     const folder = copyOf(corpus, ['homebridge-alexa', 'homebridge-camera-ffmpeg', 'homebridge-dummy']);
     edit(path.join(folder, 'node_modules/homebridge-alexa/package.json'), (manifest) => {
       manifest.keywords = [];
@@ -141,8 +141,8 @@ describe('homebridge, on a copy', () => {
 });
 
 describe('karma, on a copy', () => {
-  it('fails every run for one plugin that does not load', () => {
-    const corpus = installCorpus('karma');
+  it('fails every run for one plugin that does not load', async () => {
+    const corpus = await installCorpus('karma');
     const folder = copyOf(corpus, ['karma-mocha', 'karma-jasmine', 'karma-cli']);
     edit(path.join(folder, 'node_modules/karma-mocha/package.json'), (manifest) => {
       manifest.main = 'gone.js';
@@ -155,8 +155,8 @@ describe('karma, on a copy', () => {
 });
 
 describe('directus, on a copy', () => {
-  it('loads no extension at all when one folder has a manifest without the key', () => {
-    const corpus = installCorpus('directus');
+  it('loads no extension at all when one folder has a manifest without the key', async () => {
+    const corpus = await installCorpus('directus');
     const folder = copyOf(corpus, ['directus-extension-sync'], ['package.json', 'extensions']);
     expect(askHost('directus', folder, { hostFolder: corpus }).accepted).toHaveLength(5);
     mkdirSync(path.join(folder, 'extensions/tools'));
@@ -168,12 +168,12 @@ describe('directus, on a copy', () => {
 });
 
 describe('pnpm', () => {
-  it("hides the application's plugins from Karma, which looks beside its own folder", () => {
-    expect(askHost('karma', installCorpus('karma-pnpm')).seen).toEqual([]);
+  it("hides the application's plugins from Karma, which looks beside its own folder", async () => {
+    expect(askHost('karma', await installCorpus('karma-pnpm')).seen).toEqual([]);
   });
 
-  it('does not hide them from Homebridge and oclif', () => {
-    expect(askHost('homebridge', installCorpus('homebridge-pnpm')).accepted).toHaveLength(3);
-    expect(askHost('oclif', installCorpus('oclif-pnpm')).accepted).toHaveLength(5);
+  it('does not hide them from Homebridge and oclif', async () => {
+    expect(askHost('homebridge', await installCorpus('homebridge-pnpm')).accepted).toHaveLength(3);
+    expect(askHost('oclif', await installCorpus('oclif-pnpm')).accepted).toHaveLength(5);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonPathText } from '../../src/report/json-path-text';
+import { jsonPathText } from '../../src/manifest/json-path-text';
 import { line, width } from '../../src/report/line';
 import { printable } from '../../src/report/printable';
 import { onlyHosts } from '../../src/report/selection';

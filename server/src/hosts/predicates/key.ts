@@ -1,3 +1,4 @@
+import { jsonPathText } from '../../manifest/json-path-text';
 import type { JsonObject, JsonValue } from '../../manifest/manifest';
 import type { JsonType, KeyPredicate } from '../predicate';
 import { compileTextPatterns } from '../text-patterns';
@@ -5,6 +6,7 @@ import type { CompiledPredicate, PackageFacts } from './facts';
 
 /** `key`: a manifest key exists, and has the type or one of the values that the host wants. */
 export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
+  if (predicate.values !== undefined) return valuesPredicate(predicate.key, [predicate.values].flat());
   const types = predicate.type === undefined ? undefined : [predicate.type].flat();
   const { key, oneOf, truthy, matches } = predicate;
   const takes = matches === undefined ? undefined : compileTextPatterns(matches);
@@ -16,7 +18,7 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
     if (takes !== undefined && !(typeof value === 'string' && takes(value))) return false;
     return !truthy || Boolean(value);
   };
-  const name = key.join('.');
+  const name = jsonPathText(key);
   const demanded = types
     ? ` is ${types.map(article).join(' or ')}`
     : oneOf
@@ -41,6 +43,36 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
           at: key,
           demand: key[0] === 'engines' ? 'engine' : 'key',
           wanted: name,
+        },
+      ];
+    },
+  };
+}
+
+/** `values`: all values of an object, or items of an array, have a type. What has none of them will do. */
+function valuesPredicate(key: readonly string[], types: readonly JsonType[]): CompiledPredicate {
+  const offending = ({ manifest }: PackageFacts): [string, JsonValue] | undefined => {
+    const value = valueAt(manifest, key);
+    if (value === undefined || value === null || typeof value !== 'object') return undefined;
+    return Object.entries(value).find(([, one]) => !types.includes(jsonType(one)));
+  };
+  return {
+    holds: (facts) => offending(facts) === undefined,
+    evidence(facts) {
+      const found = offending(facts);
+      const isArray = Array.isArray(valueAt(facts.manifest, key));
+      const at = found === undefined ? key : [...key, isArray ? Number(found[0]) : found[0]];
+      const kind = types.map(article).join(' or ');
+      return [
+        {
+          expected: found
+            ? `\`${jsonPathText(at)}\` is ${kind}`
+            : `each value of \`${jsonPathText(key)}\` is ${kind}`,
+          actual: found ? article(jsonType(found[1])) : kind,
+          holds: found === undefined,
+          at,
+          demand: 'key',
+          wanted: jsonPathText(at),
         },
       ];
     },

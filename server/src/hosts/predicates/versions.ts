@@ -1,4 +1,5 @@
 import { parse, satisfies, validRange } from 'semver';
+import { jsonPathText } from '../../manifest/json-path-text';
 import type { IntegerPredicate, RangePredicate } from '../predicate';
 import type { CompiledPredicate, PackageFacts } from './facts';
 import { valueAt } from './key';
@@ -23,7 +24,7 @@ export function rangePredicate({ range: key }: RangePredicate): CompiledPredicat
     holds,
     evidence: (facts) => [
       {
-        expected: `\`${key.join('.')}\` includes ${facts.hostVersion ?? "the host's version"}`,
+        expected: `\`${jsonPathText(key)}\` includes ${facts.hostVersion ?? "the host's version"}`,
         actual: String(valueAt(facts.manifest, key) ?? 'absent'),
         holds: holds(facts),
         at: key,
@@ -49,12 +50,12 @@ export function integerPredicate({ integer: key, min, max }: IntegerPredicate): 
     holds,
     evidence: (facts) => [
       {
-        expected: `\`${key.join('.')}\` is a whole number ${bounds}`.trim(),
+        expected: `\`${jsonPathText(key)}\` is a whole number ${bounds}`.trim(),
         actual: JSON.stringify(valueAt(facts.manifest, key)) ?? 'absent',
         holds: holds(facts),
         at: key,
         demand: 'key',
-        wanted: key.join('.'),
+        wanted: jsonPathText(key),
       },
     ],
   };

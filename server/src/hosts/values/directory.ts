@@ -1,12 +1,11 @@
 import { extname } from 'node:path/posix';
 import { PROBE_NONE, resolveFile } from '../../resolve/file';
-import { joinPath } from '../../workspace/paths';
-import type { Declaration, DirectoryValue, Step } from '../declaration';
+import type { DirectoryValue, Step } from '../declaration';
 import type { EntryPoint } from '../entry-point';
 import { isBoundedGlob } from '../globs';
 import { valueAt } from '../predicates/key';
-import { readJsonFile } from './json-file';
 import { type DirectoryMember, membersOf } from './members';
+import { readReplacement } from './replacement';
 import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
 
 /** `directory`: each file in it that the globs take is an entry point, named after its path. */
@@ -17,7 +16,9 @@ export function declareDirectory(
   declare: Declare,
 ): void {
   if (typeof scope.value !== 'string') return;
-  if (readReplacement(declaration, scope, yields, declare)) return;
+  const { replacedBy } = declaration;
+  const replacement = replacedBy && readReplacement(replacedBy, scope, yields, declare);
+  if (replacement === 'yields') return;
   const { fs, packageRoot, value } = scope;
   const resolution = resolveFile(fs, {
     packageRoot,
@@ -26,6 +27,8 @@ export function declareDirectory(
     probe: PROBE_NONE,
     want: 'directory',
   });
+  // Nobody looks for the directory where the file that stands for it has nothing to do with it.
+  if (replacement === 'empty' && resolution.outcome === 'not-found') return;
   const itself: EntryPoint = {
     group: groupOf(scope),
     name: nameOf(scope),
@@ -54,32 +57,6 @@ export function declareDirectory(
       gives: declaration.gives,
     });
   }
-}
-
-/** The generated file that the host reads instead of the directory; whether it stood in for it. */
-function readReplacement(
-  { replacedBy }: DirectoryValue,
-  scope: Scope,
-  yields: Yield,
-  declare: Declare,
-): boolean {
-  if (replacedBy === undefined) return false;
-  const path = joinPath(scope.packageRoot, replacedBy.file);
-  let any = false;
-  const then: Declaration = replacedBy.sameVersion
-    ? { if: { at: ['version'], equals: scope.manifest.version ?? null }, all: [replacedBy.declares] }
-    : replacedBy.declares;
-  readJsonFile(
-    path,
-    then,
-    { ...scope, group: { ...scope.group, closed: true } },
-    (one) => {
-      any = true;
-      yields(one);
-    },
-    declare,
-  );
-  return any;
 }
 
 /** Globs in a plugin's own manifest are a stranger's: what would hang is passed over. */

@@ -31,13 +31,7 @@ export function declareJsonFile(
 }
 
 /** Holds a declaration against the content of a JSON file; what is no JSON object yields nothing. */
-export function readJsonFile(
-  path: string,
-  then: Declaration,
-  scope: Scope,
-  yields: Yield,
-  declare: Declare,
-): void {
+function readJsonFile(path: string, then: Declaration, scope: Scope, yields: Yield, declare: Declare): void {
   if (scope.budget.files-- <= 0) return;
   const read = scope.fs.readFile(path);
   if (read.kind !== 'text') return;

@@ -39,6 +39,7 @@ export function isThere({ resolution: { outcome } }: EntryPoint): boolean {
 function passes({ if: test }: Declaration, { value }: Scope): boolean {
   if (test === undefined) return true;
   const found = valueAt(value, test.at);
+  if (test.differs !== undefined) return !isDeepStrictEqual(found, test.differs);
   if (test.equals === undefined) return found !== undefined;
   return isDeepStrictEqual(found, test.equals);
 }

@@ -80,8 +80,8 @@ export function describeMutations(mutations: Mutations): void {
     return { copy, plugin, allowed, report, hostSaid: said(answers) };
   };
 
-  beforeAll(() => {
-    corpus = installCorpus(host);
+  beforeAll(async () => {
+    corpus = await installCorpus(host);
     ({ seen } = askHost(host, corpus, { development: true }));
   });
   afterAll(() => {

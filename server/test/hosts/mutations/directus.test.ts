@@ -53,6 +53,7 @@ describeMutations({
         'required-key-missing',
         set(['description'], ['a', 'b']),
       ],
+      ['a dependency that is no text', 'refuses it', 'required-key-missing', set(['dependencies'], { x: 1 })],
       ['its target misspelt', 'cannot load it', 'target-not-found', set([KEY, 'path'], 'dist/indx.js')],
       [
         'its target without extension',
@@ -96,6 +97,7 @@ describeMutations({
       ['one path for both sides', 'refuses it', 'required-key-missing', set([KEY, 'path'], 'dist/app.js')],
       ['no entries', 'refuses it', 'required-key-missing', unset(KEY, 'entries')],
       ['a map of entries', 'refuses it', 'required-key-missing', set([KEY, 'entries'], {})],
+      ['an entry that is no map', 'refuses it', 'required-key-missing', set([KEY, 'entries'], ['interface'])],
       ['an empty list of entries', 'takes it', undefined, set([KEY, 'entries'], [])],
       ['partial that is no boolean', 'refuses it', 'required-key-missing', set([KEY, 'partial'], 'yes')],
     ],

@@ -23,6 +23,14 @@ describeMutations({
       ['no range', 'takes it', undefined, unset('node-red', 'version')],
       ['a path from the root', 'takes it', undefined, set(['node-red', 'nodes', 'mysql'], '/68-mysql.js')],
       ['a path from here', 'takes it', undefined, set(['node-red', 'nodes', 'mysql'], './68-mysql.js')],
+      ['null as target', 'refuses it', 'required-key-missing', set(['node-red', 'nodes', 'other'], null)],
+      [
+        'a map as target',
+        'refuses it',
+        'required-key-missing',
+        set(['node-red', 'plugins'], { x: { file: 'x.js' } }),
+      ],
+      ['false as plugins', 'takes it', undefined, set(['node-red', 'plugins'], false)],
       ['a list of nodes', 'cannot load it', 'target-not-found', set(['node-red', 'nodes'], ['69-mysql.js'])],
       [
         'its target misspelt',

@@ -41,6 +41,30 @@ describeMutations({
           plugin.remove(MANIFEST);
         },
       ],
+      [
+        'a command of a plugin that is installed when needed',
+        'takes it',
+        undefined,
+        set(
+          ['commands', 'later'],
+          { id: 'later', pluginType: 'jit', relativePath: ['lib', 'later.js'] },
+          MANIFEST,
+        ),
+      ],
+      [
+        'a manifest of commands of a prerelease',
+        'takes it',
+        undefined,
+        (plugin) => {
+          const { version } = JSON.parse(plugin.read('package.json'));
+          plugin.edit((manifest) => {
+            manifest.version = `${version}-beta.1`;
+          }, MANIFEST);
+          plugin.edit((manifest) => {
+            manifest.oclif.commands = './src/commands';
+          });
+        },
+      ],
       ['a command deleted', 'cannot load it', 'target-not-found', remove('lib/commands/version.js')],
       ['all commands deleted', 'cannot load it', 'target-not-found', remove('lib/commands')],
       [

@@ -86,7 +86,9 @@ async function hookEntry(plugin, event, hook) {
 /** @param {any} plugin @returns {Promise<import('./answer.cjs').Plugin>} */
 async function describe(plugin) {
   const entryPoints = [];
-  for (const command of plugin.commands) entryPoints.push(await commandEntry(plugin, command));
+  // Commands of plugins that are installed when needed: Config.runCommand never loads them from here.
+  const own = plugin.commands.filter((/** @type {any} */ command) => command.pluginType !== 'jit');
+  for (const command of own) entryPoints.push(await commandEntry(plugin, command));
   for (const [event, hooks] of Object.entries(plugin.hooks)) {
     for (const hook of /** @type {any[]} */ (hooks)) entryPoints.push(await hookEntry(plugin, event, hook));
   }

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../manifest/json-path';
+import type { JsonPath } from './json-path';
 
 const IDENTIFIER = /^[A-Za-z_$][\w$-]*$/;
 
