@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PluginRecord, Report } from '../../../src/discovery/report';
 import { discover } from '../../../src/index';
+import { compareEntryPoints } from '../comparison';
 import { installCorpus } from '../install';
 import { askHost, type HostPlugin, type OracleHost } from '../oracle';
 import { ApplicationCopy, type PackageCopy } from './application-copy';
@@ -76,7 +77,10 @@ export function describeMutations(mutations: Mutations): void {
     expect(verdict, said(answers)).toBe(expected);
     const allowed = code === 'manifest-syntax-error' ? EXPECTED_OF_NO_JSON : EXPECTED[verdict];
     const report = discover({ folders: [copy.folder] });
-    expect(allowed).toContain(statusAt(report, host, path.relative(copy.folder, plugin.path)));
+    const ours = recordAt(report, host, path.relative(copy.folder, plugin.path));
+    expect(allowed).toContain(ours?.status ?? 'absent');
+    const now = pluginAt(answers.after, plugin.path);
+    if (verdict === 'takes it') expect(compareEntryPoints(now!, ours!, copy.folder)).toEqual([]);
     return { copy, plugin, allowed, report, hostSaid: said(answers) };
   };
 
@@ -97,7 +101,7 @@ export function describeMutations(mutations: Mutations): void {
       before = pluginAt(answer, copy.package(place).path)!;
       expect(answer.failure).toBeUndefined();
       expect(answer.accepted).toEqual([before.name]);
-      expect(statusAt(discover({ folders: [copy.folder] }), host, place)).toBe('ok');
+      expect(recordAt(discover({ folders: [copy.folder] }), host, place)?.status).toBe('ok');
     });
 
     it.each(table[place] ?? [])('%s: the host %s', (...mutation) => {
@@ -106,7 +110,7 @@ export function describeMutations(mutations: Mutations): void {
       // Of what is installed nothing is told; its author hears it.
       const isInstalled = place.startsWith('node_modules/');
       const told = isInstalled ? discover({ folders: [copy.moveOut(plugin)] }) : report;
-      if (isInstalled) expect(allowed).toContain(statusAt(told, host, '.'));
+      if (isInstalled) expect(allowed).toContain(recordAt(told, host, '.')?.status ?? 'absent');
       const found = told.diagnostics.filter((one) => one.host === host || one.code === code);
       const codes = found.filter(({ severity }) => severity !== 'hint').map((one) => one.code);
       if (code === undefined) expect(codes).toEqual([]);
@@ -120,9 +124,9 @@ export function describeMutations(mutations: Mutations): void {
   });
 }
 
-function statusAt({ plugins }: Report, host: string, place: string): Status {
+function recordAt({ plugins }: Report, host: string, place: string): PluginRecord | undefined {
   const portable = place.replaceAll('\\', '/');
-  return plugins.find((plugin) => plugin.host === host && plugin.path === portable)?.status ?? 'absent';
+  return plugins.find((plugin) => plugin.host === host && plugin.path === portable);
 }
 
 /** What a message claims that the host prints. */
