@@ -41,8 +41,10 @@ export function realPath(file: string): string {
   return existsSync(file) ? realpathSync(file) : file;
 }
 
-function ofHost({ group, name, file }: HostEntryPoint): Declared {
-  return { group, name, file: file === null ? '' : realPath(file) };
+/** Without a script, an editor plugin of Node-RED is its .html. */
+function ofHost({ group, name, file, companion }: HostEntryPoint): Declared {
+  const loaded = file ?? companion;
+  return { group, name, file: loaded === undefined ? '' : realPath(loaded) };
 }
 
 function ofReport({ group, name, target }: EntryPointRecord, appFolder: string): Declared {
