@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'hosts',
           include: ['server/test/hosts/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
+          globalSetup: 'server/test/hosts/install-corpora.ts',
+          maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },
