@@ -5,6 +5,7 @@
  * const report = discover({ folders: ['/path/to/workspace'] });
  */
 
+import { resolve } from 'node:path';
 import type { Configuration } from './discovery/configuration';
 import { Engine } from './discovery/engine';
 import type { Report } from './discovery/report';
@@ -23,7 +24,7 @@ export type { FileSystem } from './workspace/file-system';
 export { MemoryFileSystem } from './workspace/memory';
 
 export interface DiscoverOptions {
-  /** Absolute paths, in the platform's own form. Paths in the report are relative to the first. */
+  /** In the platform's own form; relative ones count from the process's folder. The report's are relative to the first. */
   readonly folders: readonly string[];
   /** Host profiles besides the built-in ones. A profile that does not fit the schema is left out. */
   readonly hosts?: readonly unknown[];
@@ -45,7 +46,9 @@ export function discover({
 }: DiscoverOptions): Report {
   const engine = new Engine({
     fs,
-    folders: folders.map((folder) => toPortable(folder)).map((path) => ({ name: basename(path), path })),
+    folders: folders
+      .map((folder) => toPortable(resolve(folder)))
+      .map((path) => ({ name: basename(path), path })),
     hosts: hosts.map((profile) => ({ from: 'hosts', profile })),
     ...(settings ? { settings: () => settings } : {}),
   });

@@ -1,5 +1,6 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import { declaredTargets, resolveDeclared } from '../resolve/declared';
+import { hasExports } from '../resolve/package-entry';
 import type { FileSystem } from '../workspace/file-system';
 import type { PackageSource } from './package-facts';
 
@@ -17,6 +18,7 @@ export function nodeEntryPoints(fs: FileSystem, { path, manifestPath, value }: P
       : resolveDeclared(fs, path, value, declared),
     wants: 'file',
     implied: false,
-    usedBy: declared.used,
+    // Where there is `exports`, Node does not read `main`.
+    usedBy: declared.group === 'main' && hasExports(value) ? 'custom' : declared.used,
   }));
 }

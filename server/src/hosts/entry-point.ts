@@ -19,6 +19,8 @@ export interface EntryPoint {
   readonly wants: 'file' | 'directory';
   /** For a target that is missing: the file or directory from which it would be built, absolute. */
   readonly source?: string;
+  /** The same, where only the script is known that makes the whole folder of output. */
+  readonly builtBy?: string;
   /** Nothing declares it: the host assumes it. A finding then lands on the package's name. */
   readonly implied: boolean;
   readonly loader?: Loader;

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, FileSystem } from '../workspace/file-system';
+import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, isInside, joinPath } from '../workspace/paths';
 import { siblingNames, sourceNames } from './source-names';
 import { type SourcePlace, sourcePlaces } from './source-places';
@@ -20,7 +20,7 @@ export function findSource(
   packageName?: string,
 ): string | undefined {
   if (!isInside(targetPath, packageRoot)) return undefined;
-  const isFile = fileLookup(fs);
+  const isFile = (path: string) => fs.stat(path) === 'file';
   const directory = dirname(targetPath);
   const built = siblingNames(basename(targetPath)).map((name) => childPath(directory, name));
   if (built.some(isFile)) return undefined;
@@ -31,29 +31,12 @@ export function findSource(
   ];
   for (const { path, compiledOnly } of places) {
     const folder = dirname(path);
+    if (fs.stat(folder) !== 'directory') continue;
     const names = sourceNames(basename(path), compiledOnly, packageName);
     const source = names.map((one) => joinPath(folder, one)).find(isFile);
     if (source !== undefined && source !== targetPath) return source;
   }
   return undefined;
-}
-
-/** Tells files by listing their folders, each once: a dozen names are asked for in the same one. */
-function fileLookup(fs: FileSystem): (path: string) => boolean {
-  const folders = new Map<string, ReadonlyMap<string, DirectoryEntry['kind']>>();
-  const listing = (folder: string) => {
-    const known = folders.get(folder);
-    if (known) return known;
-    const read = fs.readDirectory(folder);
-    const entries = read.kind === 'entries' ? read.entries : [];
-    const listed = new Map(entries.map(({ name, kind }) => [name, kind]));
-    folders.set(folder, listed);
-    return listed;
-  };
-  return (path) => {
-    const kind = listing(dirname(path)).get(basename(path));
-    return kind === 'file' || (kind === 'link' && fs.stat(path) === 'file');
-  };
 }
 
 /**

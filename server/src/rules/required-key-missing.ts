@@ -8,7 +8,7 @@ export const requiredKeyMissing: Rule = {
   effect: 'rejected',
   summary: 'A manifest key that the host asks for is missing or has a value that it does not take.',
   message: ({ verdict, expected, actual, printed }) =>
-    `${verdict}: it wants that ${expected}, and it is ${actual}${printed}`,
+    `${verdict} unless ${expected}; it is ${actual}${printed}`,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'key' || unmet.evidence.demand === 'file'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at))

@@ -53,6 +53,12 @@ export interface RuleContext {
   readonly packageName: string;
   readonly manifestPath: string;
   readonly host?: Pick<HostProfile, 'id' | 'title'>;
+  /** It was unpacked by an installer: what is missing will not be built. */
+  readonly installed: boolean;
+  /** A script of the package that builds it, by name. */
+  readonly buildScript?: string;
+  /** How often a rule may still guess what was meant: each guess lists folders, and a manifest may need thousands. */
+  readonly guesses: { left: number };
 }
 
 /** A demand of the host that the package does not meet. */

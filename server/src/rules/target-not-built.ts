@@ -8,14 +8,19 @@ export const targetNotBuilt: Rule = {
   severity: 'hint',
   effect: 'unbuilt',
   summary: 'A declared entry point is not built yet; its source exists.',
-  message: ({ value, source }) => `\`${value}\` is not built yet; its source is \`${source}\``,
+  message: ({ value, source, script }) =>
+    `\`${value}\` is not built yet; ${source === '' ? `\`npm run ${script}\` is to make it` : `its source is \`${source}\``}`,
   checkEntryPoint(entryPoint, context) {
-    const { source } = entryPoint;
-    if (source === undefined || entryPoint.usedBy === 'custom') return undefined;
+    const { source, builtBy } = entryPoint;
+    if ((source === undefined && builtBy === undefined) || entryPoint.usedBy === 'custom') return undefined;
     return {
       ...declaredBy(entryPoint, context),
-      args: { value: entryPoint.value, source: relativePath(context.packageRoot, source) },
-      related: [{ file: source, message: 'The source' }],
+      args: {
+        value: entryPoint.value,
+        source: source === undefined ? '' : relativePath(context.packageRoot, source),
+        script: builtBy ?? '',
+      },
+      related: source === undefined ? [] : [{ file: source, message: 'The source' }],
     };
   },
 };

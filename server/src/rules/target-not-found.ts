@@ -11,16 +11,18 @@ export const targetNotFound: Rule = {
   summary: 'A declared entry point names a file that does not exist.',
   message: ({ subject, value, implied, near, consequence }) => {
     const missing = implied
-      ? `nothing is declared, and \`${value}\` does not exist`
+      ? `no entry is declared, and \`${value}\` does not exist`
       : `\`${value}\` does not exist`;
     return `${subject}: ${missing}${consequence}${near === '' ? '' : `. Did you mean \`${near}\`?`}`;
   },
   checkEntryPoint(entryPoint, context) {
-    const { resolution, source, value } = entryPoint;
+    const { resolution, source, builtBy, value } = entryPoint;
     const failure = targetFailure('not-found', entryPoint, context);
     const expected = resolution.outcome === 'not-found' ? resolution.expected : undefined;
-    if (failure === undefined || expected === undefined || source !== undefined) return undefined;
-    const near = nearestPath(context.fs, context.packageRoot, expected);
+    if (failure === undefined || expected === undefined || (source ?? builtBy) !== undefined)
+      return undefined;
+    const near =
+      context.guesses.left-- > 0 ? nearestPath(context.fs, context.packageRoot, expected) : undefined;
     return {
       ...failure,
       args: {

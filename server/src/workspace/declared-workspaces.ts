@@ -7,7 +7,7 @@ export type Patterns = readonly string[];
 
 /** What the search has to know of a manifest. */
 export interface WorkspaceManifest {
-  /** Whether it has a `name` or a `version`. */
+  /** Whether it has a `name` or a `version`; a name such as 'rxjs/ajax' is a subpath's, not a package's. */
   readonly named: boolean;
   /** Its `workspaces`; undefined where it declares none. */
   readonly patterns: Patterns | undefined;
@@ -28,7 +28,8 @@ export function readWorkspaceManifest(
   if (patterns === undefined && declared !== undefined && !isObject(declared)) {
     search.addProblem(path, '"workspaces" is neither a list of patterns nor an object that holds one');
   }
-  const named = field(manifest, 'name') !== undefined || field(manifest, 'version') !== undefined;
+  const name = field(manifest, 'name');
+  const named = isSubpath(name) ? false : name !== undefined || field(manifest, 'version') !== undefined;
   return { named, patterns };
 }
 
@@ -102,4 +103,9 @@ function field(value: unknown, key: string): unknown {
 
 function patternsIn(value: unknown): Patterns | undefined {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+}
+
+/** Packages of old put a manifest where a subpath is asked for: `rxjs/ajax/package.json`, named 'rxjs/ajax'. */
+function isSubpath(name: unknown): boolean {
+  return typeof name === 'string' && name.replace(/^@[^/]*\//, '').includes('/');
 }

@@ -1,6 +1,7 @@
 import type { CompiledHost } from '../../hosts/compiled';
 import type { EntryPoint } from '../../hosts/entry-point';
 import type { PackageFacts } from '../../hosts/predicates/facts';
+import { valueAt } from '../../hosts/predicates/key';
 import { entryPointsOf } from '../../hosts/values/declare';
 import { judge, type Verdict } from '../../hosts/verdict';
 import { RULES } from '../../rules';
@@ -100,6 +101,12 @@ export function declaredTo(
   return entryPointsOf(fs, source.path, source.value, host.profile, verdict.rule.rule.entryPoints ?? []);
 }
 
+/** Scripts that packages are built with, the likeliest first. */
+const BUILD_SCRIPTS = ['build', 'compile', 'prepare', 'prepack', 'prepublishOnly'];
+
+/** More than anyone mends at one time. */
+const MAX_GUESSES = 20;
+
 /** What rules may ask of a package. */
 export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostName): RuleContext {
   return {
@@ -107,6 +114,9 @@ export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostNa
     packageRoot: source.path,
     packageName: source.name,
     manifestPath: source.manifestPath,
+    installed: source.path.includes('/node_modules/'),
+    buildScript: BUILD_SCRIPTS.find((name) => valueAt(source.value, ['scripts', name]) !== undefined),
+    guesses: { left: MAX_GUESSES },
     ...(host ? { host } : {}),
   };
 }

@@ -10,7 +10,7 @@ export function declareMain(declaration: MainValue, scope: Scope, yields: Yield)
   const { fs, packageRoot, manifest } = scope;
   const byName =
     declaration.as !== 'directory' && manifest.exports !== undefined && manifest.exports !== null;
-  const main = typeof manifest.main === 'string' ? manifest.main : undefined;
+  const main = typeof manifest.main === 'string' && manifest.main !== '' ? manifest.main : undefined;
   const key = byName ? 'exports' : 'main';
   const mode = declaration.loader === 'import' ? 'import' : 'require';
   yields({
