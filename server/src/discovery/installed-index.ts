@@ -3,10 +3,8 @@ import { basename, childPath, dirname, isInside } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
 import type { Units } from './units';
 
-export interface Listing {
-  readonly packages: readonly InstalledPackage[];
-  readonly byName: ReadonlyMap<string, InstalledPackage>;
-}
+/** Sorted by name. */
+export type Listing = readonly InstalledPackage[];
 
 /**
  * Finds installed packages by name in lists that are made once: to ask the disk for each of thousands of names
@@ -29,14 +27,14 @@ export class InstalledIndex {
 
   /** The packages directly in a `node_modules` folder, sorted by name. */
   list(nodeModules: string): readonly InstalledPackage[] {
-    return this.#listing(nodeModules).packages;
+    return this.#listing(nodeModules);
   }
 
   /** Where Node finds a package from a directory: going up, in the first `node_modules` that has it. */
   locate(name: string, from: string): InstalledPackage | undefined {
     for (let directory = from; isInside(directory, this.#top); directory = dirname(directory)) {
       if (basename(directory) === 'node_modules') continue;
-      const installed = this.#listing(childPath(directory, 'node_modules')).byName.get(name);
+      const installed = findByName(this.#listing(childPath(directory, 'node_modules')), name);
       if (installed) return installed;
       if (directory === dirname(directory)) return undefined;
     }
@@ -53,18 +51,24 @@ export class InstalledIndex {
 /** The packages directly in a `node_modules` folder: listed once, until a name comes or goes there. */
 export function listing(units: Units, nodeModules: string): Listing {
   return units.get('listing', nodeModules, (traced) => {
-    const steps = makeListing(traced, nodeModules);
+    const steps = stepNodeModules(traced, nodeModules);
     for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
   });
 }
 
 /** The same in steps: a folder may hold thousands. */
 export function stepListing(units: Units, nodeModules: string): Generator<void, Listing> {
-  return units.step('listing', nodeModules, (traced) => makeListing(traced, nodeModules));
+  return units.step('listing', nodeModules, (traced) => stepNodeModules(traced, nodeModules));
 }
 
-function* makeListing(traced: TracingFileSystem, nodeModules: string): Generator<void, Listing> {
-  const packages = yield* stepNodeModules(traced, nodeModules);
-  yield;
-  return { packages, byName: new Map(packages.map((one) => [one.name, one])) };
+/** Looks a name up by halving: a map beside each list would take as much memory as the list. */
+export function findByName(listing: Listing, name: string): InstalledPackage | undefined {
+  let low = 0;
+  let high = listing.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((listing[middle] as InstalledPackage).name < name) low = middle + 1;
+    else high = middle;
+  }
+  return listing[low]?.name === name ? listing[low] : undefined;
 }

@@ -108,7 +108,7 @@ function* packagesIn(
       ? yield* progressing(
           units.step('listing', `${folder}/**`, (traced) => walkAll(traced, dirname(folder))),
         )
-      : listing(units, folder).packages;
+      : listing(units, folder);
     for (const installed of listed) packages.push({ installed, place });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
   }

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../workspace/file-system';
 import type { FolderState } from './folder-state';
-import { listing } from './installed-index';
+import { findByName, listing } from './installed-index';
 import type { Application } from './search-plan';
 import type { Units } from './units';
 
@@ -14,9 +14,9 @@ export function workspaceLinks(
   const links = new Map<string, string>();
   const folders = new Set(applications.flatMap(({ reach }) => reach.folders.map(({ path }) => path)));
   for (const folder of folders) {
-    const { byName } = listing(units, folder);
+    const listed = listing(units, folder);
     for (const { source } of state.analyses.values()) {
-      const installed = byName.get(source.name);
+      const installed = findByName(listed, source.name);
       if (installed?.link && fs.realPath(installed.path) === source.path)
         links.set(installed.path, source.path);
     }

@@ -37,6 +37,7 @@ const MAX_LINKS = 40;
 export class MemoryFileSystem implements FileSystem {
   readonly #base: string;
   readonly #root: MemoryDirectory = newDirectory();
+  readonly #found = new Map<string, Found | 'missing' | 'unreadable'>();
 
   /** `contents` maps paths to what stands there: relative to `base` ('..' allowed), or absolute. */
   constructor(contents: Readonly<Record<string, MemoryContent>> = {}, base = '/ws') {
@@ -49,6 +50,7 @@ export class MemoryFileSystem implements FileSystem {
   write(path: string, content: MemoryContent): void {
     const absolute = this.#absolute(path);
     this.#directoryAt(dirname(absolute)).children.set(basename(absolute), toNode(content));
+    this.#found.clear();
   }
 
   /** Removes what stands at a path, with all below it. A link is removed, not its target. */
@@ -57,6 +59,7 @@ export class MemoryFileSystem implements FileSystem {
     const parent = this.#find(dirname(absolute));
     if (typeof parent !== 'string' && parent.node.kind === 'directory') {
       parent.node.children.delete(basename(absolute));
+      this.#found.clear();
     }
   }
 
@@ -94,8 +97,16 @@ export class MemoryFileSystem implements FileSystem {
     return isAbsolute(path) ? normalizePath(path) : joinPath(this.#base, path);
   }
 
-  /** Follows every link in a path, the last one included. */
+  /** Follows every link in a path, the last one included. What was found holds until something is written. */
   #find(path: string): Found | 'missing' | 'unreadable' {
+    const known = this.#found.get(path);
+    if (known !== undefined) return known;
+    const found = this.#walk(path);
+    this.#found.set(path, found);
+    return found;
+  }
+
+  #walk(path: string): Found | 'missing' | 'unreadable' {
     const pending = segmentsOf(path).reverse();
     let trail: { name: string; node: MemoryNode }[] = [];
     let links = 0;
@@ -135,6 +146,7 @@ export class MemoryFileSystem implements FileSystem {
       }
       const made = newDirectory();
       directory.children.set(name, made);
+      this.#found.clear();
       directory = made;
     }
     return directory;

@@ -54,6 +54,9 @@ export function basename(path: string): string {
  */
 export function relativePath(from: string, to: string): string {
   if (isInside(to, from)) return to.slice(from.endsWith('/') ? from.length : from.length + 1) || '.';
+  // By far the most frequent, and the general way takes many times as long.
+  if (to.length > from.length && isInside(to, from))
+    return to.slice(from.endsWith('/') ? from.length : from.length + 1);
   const prefix = prefixLength(from);
   if (from.slice(0, prefix) !== to.slice(0, prefixLength(to))) return to;
   return posix.relative(from.slice(prefix), to.slice(prefix));

@@ -1,4 +1,6 @@
-import { parse, satisfies, validRange } from 'semver';
+import parse from 'semver/functions/parse';
+import satisfies from 'semver/functions/satisfies';
+import validRange from 'semver/ranges/valid';
 import { jsonPathText } from '../../manifest/json-path-text';
 import type { IntegerPredicate, RangePredicate } from '../predicate';
 import type { CompiledPredicate, PackageFacts } from './facts';

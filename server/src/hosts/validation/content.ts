@@ -1,4 +1,5 @@
-import { valid, validRange } from 'semver';
+import valid from 'semver/functions/valid';
+import validRange from 'semver/ranges/valid';
 import { closest } from '../../resolve/edit-distance';
 import type { ProfileOrigin } from '../compiled';
 import type { Declaration } from '../declaration';
