@@ -90,10 +90,9 @@ function pluginsIn(
   options: AnalysisOptions,
 ): Plugin[] {
   const { hosts, entryPointsKey } = options;
-  const known = new Set(hosts.map(({ profile }) => profile.id));
   return [
     ...pluginsOfPackage(fs, source, directory, hosts, ownWord(source.value)),
-    ...genericPlugins(fs, source, entryPointsKey, known),
+    ...genericPlugins(fs, source, entryPointsKey, hosts),
   ];
 }
 

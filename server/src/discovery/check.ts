@@ -23,6 +23,7 @@ export interface Checked {
 }
 
 const ENTRY_POINT_RULES = RULES.filter((rule) => rule.checkEntryPoint);
+const MANIFEST_RULES = RULES.filter((rule) => rule.checkManifest);
 const GROUP_RULES = RULES.filter((rule) => rule.checkEntryPoints);
 
 /** The effect of a code on what it is about. */
@@ -63,7 +64,7 @@ export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleC
 
 /** What is wrong with the text of a manifest, whoever reads it. */
 export function checkManifest(manifest: Manifest, context: RuleContext): Finding[] {
-  return RULES.flatMap((rule) =>
+  return MANIFEST_RULES.flatMap((rule) =>
     (rule.checkManifest?.(manifest, context) ?? []).map((found) => finding(rule, found, context)),
   );
 }

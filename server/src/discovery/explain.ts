@@ -67,8 +67,7 @@ function explainGeneric(
   hostId: string | undefined,
 ): HostExplanation[] {
   const { entryPointsKey: key } = state.configuration;
-  const known = new Set(state.hosts.hosts.map(({ profile }) => profile.id));
-  return genericDeclarations(fs, source, key, known)
+  return genericDeclarations(fs, source, key, state.hosts.hosts)
     .filter(({ host }) => hostId === undefined || host.id === hostId)
     .map(({ host, groups, declared }) => ({
       id: host.id,

@@ -1,3 +1,4 @@
+import type { CompiledHost } from '../../hosts/compiled';
 import type { EntryPoint } from '../../hosts/entry-point';
 import type { FileSystem } from '../../workspace/file-system';
 import { checkEntryPoints } from '../check';
@@ -16,18 +17,18 @@ export interface GenericDeclaration {
 /**
  * The generic entry points of a package, by the hosts that their groups name.
  * @param key the manifest key that holds them
- * @param known hosts that have a profile: they speak for themselves
+ * @param hosts those that have a profile: they speak for themselves
  */
 export function genericDeclarations(
   fs: FileSystem,
   { path, value }: PackageSource,
   key: string,
-  known: ReadonlySet<string>,
+  hosts: readonly CompiledHost[],
 ): GenericDeclaration[] {
   const groups = genericGroups(value, key) ?? [];
-  const hosts = new Map(groups.map((group) => [genericHost(group).id, genericHost(group)]));
-  return [...hosts.values()]
-    .filter(({ id }) => !known.has(id))
+  const named = new Map(groups.map((group) => [genericHost(group).id, genericHost(group)]));
+  return [...named.values()]
+    .filter(({ id }) => !hosts.some(({ profile }) => profile.id === id))
     .map((host) => {
       const own = groups.filter((group) => genericHost(group).id === host.id);
       return { host, groups: own, declared: genericEntryPoints(fs, path, value, key, own) };
@@ -39,9 +40,9 @@ export function genericPlugins(
   fs: FileSystem,
   source: PackageSource,
   key: string,
-  known: ReadonlySet<string>,
+  hosts: readonly CompiledHost[],
 ): Plugin[] {
-  return genericDeclarations(fs, source, key, known).map(({ host, declared }) => {
+  return genericDeclarations(fs, source, key, hosts).map(({ host, declared }) => {
     const { entryPoints, findings } = checkEntryPoints(declared, ruleContext(fs, source, host));
     return {
       host,
