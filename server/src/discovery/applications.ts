@@ -1,6 +1,6 @@
-import type { FileSystem } from '../workspace/file-system';
+import type { TracingFileSystem } from '../workspace/tracing';
 import type { FolderState } from './folder-state';
-import { type PackageSource, readPackage, withoutManifest } from './package-facts';
+import { type PackageSource, withoutManifest } from './package-facts';
 
 /** The packages from which hosts search: the author's own, and the folder itself even where it has no manifest. */
 export function applicationsOf(state: FolderState): PackageSource[] {
@@ -8,8 +8,8 @@ export function applicationsOf(state: FolderState): PackageSource[] {
   return state.analyses.has(state.folder.path) ? sources : [withoutManifest(state.folder.path), ...sources];
 }
 
-/** An application's manifest as it is now, asked through the tracing file system: what depends on it notices changes. */
-export function traceApplication(traced: FileSystem, application: PackageSource): PackageSource {
-  const read = readPackage(traced, application.path);
-  return read.kind === 'package' ? read.source : application;
+/** An application, and a note that what is made of it depends on its manifest. The analysis has just read that. */
+export function traceApplication(traced: TracingFileSystem, application: PackageSource): PackageSource {
+  traced.note(application.manifestPath);
+  return application;
 }

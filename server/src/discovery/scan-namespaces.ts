@@ -1,7 +1,7 @@
 import type { CompiledHost, CompiledSearch } from '../hosts/compiled';
 import type { Search } from '../hosts/profile';
-import type { FileSystem } from '../workspace/file-system';
 import { locateInstalled } from '../workspace/installed-packages';
+import type { TracingFileSystem } from '../workspace/tracing';
 import { applicationsOf, traceApplication } from './applications';
 import { type NamespaceResult, pluginsOfNamespace } from './approaches/namespace';
 import { packageFacts } from './approaches/packages';
@@ -46,7 +46,7 @@ export function* searchNamespaces({ units }: ScanContext, state: FolderState): G
 
 /** The packages whose directories count: those applications that the host searches, and what they depend on. */
 function contributors(
-  traced: FileSystem,
+  traced: TracingFileSystem,
   host: CompiledHost,
   { from }: CompiledSearch,
   search: Search & { in: 'directories' },

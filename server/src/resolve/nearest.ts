@@ -1,4 +1,4 @@
-import type { DirectoryEntry, FileKind, FileSystem } from '../workspace/file-system';
+import type { DirectoryEntry, FileKind, FileSystem, ReadDirectory } from '../workspace/file-system';
 import { childPath, isInside, relativePath } from '../workspace/paths';
 import { closest } from './edit-distance';
 import { splitName } from './source-names';
@@ -15,8 +15,9 @@ const MAX_NAMES = 2000;
  * @param expected absolute path inside the package
  * @returns absolute path of what exists: a file, or where `expected` has no ending, perhaps a directory
  */
-export function nearestPath(fs: FileSystem, packageRoot: string, expected: string): string | undefined {
+export function nearestPath(disk: FileSystem, packageRoot: string, expected: string): string | undefined {
   if (!isInside(expected, packageRoot) || expected === packageRoot) return undefined;
+  const fs = listingOnce(disk);
   const segments = relativePath(packageRoot, expected).split('/');
   const name = segments.pop()!;
   const folder = segments.reduce<string | undefined>(
@@ -104,4 +105,19 @@ function namesIn(fs: FileSystem, folder: string, kinds: readonly FileKind[]): st
   const isWanted = ({ name, kind }: DirectoryEntry) =>
     kinds.some((one) => one === (kind === 'link' ? fs.stat(childPath(folder, name)) : kind));
   return read.entries.filter(isWanted).map((entry) => entry.name);
+}
+
+/** The root is looked through for several guesses, and listed once. */
+function listingOnce(fs: FileSystem): FileSystem {
+  const listings = new Map<string, ReadDirectory>();
+  return {
+    stat: (path) => fs.stat(path),
+    readFile: (path) => fs.readFile(path),
+    realPath: (path) => fs.realPath(path),
+    readDirectory(path) {
+      const read = listings.get(path) ?? fs.readDirectory(path);
+      listings.set(path, read);
+      return read;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../workspace/file-system';
-import { basename, childPath, dirname, isInside, joinPath } from '../workspace/paths';
+import { basename, childPath, dirname, isInside } from '../workspace/paths';
 import { siblingNames, sourceNames } from './source-names';
 import { type SourcePlace, sourcePlaces } from './source-places';
 
@@ -33,7 +33,7 @@ export function findSource(
     const folder = dirname(path);
     if (fs.stat(folder) !== 'directory') continue;
     const names = sourceNames(basename(path), compiledOnly, packageName);
-    const source = names.map((one) => joinPath(folder, one)).find(isFile);
+    const source = names.map((one) => childPath(folder, one)).find(isFile);
     if (source !== undefined && source !== targetPath) return source;
   }
   return undefined;

@@ -26,6 +26,11 @@ export class TracingFileSystem implements FileSystem {
     return this.#listed ?? NONE;
   }
 
+  /** Notes that a file mattered, where what was read of it is kept from another time. */
+  note(path: string): void {
+    this.#asked.add(path);
+  }
+
   /** Notes that a directory's names mattered, where a list of them is kept from another time. */
   noteListing(path: string): void {
     this.#asked.add(path);
