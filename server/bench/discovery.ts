@@ -73,6 +73,7 @@ function oneChange(engine: Engine, tree: Tree): number {
     engine.invalidate([{ path, kind: 'changed' }]);
     for (const _ of engine.update());
   };
-  once();
-  return median(Array.from({ length: 31 }, () => time(once)));
+  // A server lives for hours: what counts is the hundredth edit, not the first.
+  for (let count = 0; count < 300; count += 1) once();
+  return median(Array.from({ length: 101 }, () => time(once)));
 }

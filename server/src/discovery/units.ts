@@ -36,6 +36,11 @@ export class Units {
   readonly #units = new Map<string, Unit>();
   /** Path -> keys of the units that asked about it. One key stands alone: most paths have one. */
   readonly #askers = new Map<string, string | Set<string>>();
+  /**
+   * What dropped units asked about. Most are made again at once and ask the same: only the difference is entered
+   * then. Until then `#askers` names units that are not there, which does no harm.
+   */
+  readonly #dropped = new Map<string, readonly string[]>();
   /** Results of the usual kind, kept by nothing but their name: see `getOrUsual`. */
   readonly #usual = new UsualResults();
   readonly #making = new Set<Making>();
@@ -143,19 +148,35 @@ export class Units {
   /** Drops the results of some kinds whose name begins so. */
   drop(kinds: readonly UnitKind[], prefix = ''): void {
     for (const kind of kinds) {
-      for (const key of [...this.#units.keys()]) if (key.startsWith(keyOf(kind, prefix))) this.#dropUnit(key);
+      const start = keyOf(kind, prefix);
+      for (const key of [...this.#units.keys()]) if (key.startsWith(start)) this.#dropUnit(key);
+      for (const key of [...this.#dropped.keys()]) if (key.startsWith(start)) this.#forgetDropped(key);
       if (kind === 'dependency') this.#usual.clear(prefix);
     }
   }
 
   #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
     this.#units.set(key, { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed });
+    this.#forgetDropped(key, asked);
     for (const path of asked) {
       const askers = this.#askers.get(path);
       if (askers === undefined) this.#askers.set(path, key);
       else if (typeof askers === 'string') {
         if (askers !== key) this.#askers.set(path, new Set([askers, key]));
       } else askers.add(key);
+    }
+  }
+
+  /** Removes what only the dropped version of a unit asked about. */
+  #forgetDropped(key: string, kept?: ReadonlySet<string>): void {
+    const dropped = this.#dropped.get(key);
+    if (dropped === undefined) return;
+    this.#dropped.delete(key);
+    for (const path of dropped) {
+      if (kept?.has(path)) continue;
+      const askers = this.#askers.get(path);
+      if (askers === key) this.#askers.delete(path);
+      else if (askers instanceof Set && askers.delete(key) && askers.size === 0) this.#askers.delete(path);
     }
   }
 
@@ -186,14 +207,7 @@ export class Units {
     if (unit === undefined) return;
     this.#units.delete(key);
     this.#countDrop(kindOf(key));
-    for (const path of unit.asked) {
-      const askers = this.#askers.get(path);
-      if (askers === key) this.#askers.delete(path);
-      else if (askers instanceof Set) {
-        askers.delete(key);
-        if (askers.size === 0) this.#askers.delete(path);
-      }
-    }
+    this.#dropped.set(key, unit.asked);
   }
 }
 
