@@ -9,6 +9,8 @@ export type ProfileOrigin = 'built-in' | 'user' | 'dependency';
 export interface CompiledHost {
   readonly profile: HostProfile;
   readonly rules: readonly CompiledRule[];
+  /** Those that judge packages wherever they are: all but the rules of namespace directories. */
+  readonly packageRules: readonly CompiledRule[];
 }
 
 export interface CompiledRule {
@@ -38,7 +40,8 @@ const DEFAULT_SEARCH: readonly Search[] = [{ in: 'node_modules', ancestors: true
 
 /** Compiles a validated profile. Throws nothing: validation has seen to the regular expressions too. */
 export function compileHost(profile: HostProfile): CompiledHost {
-  return { profile, rules: profile.rules.map(compileRule) };
+  const rules = profile.rules.map(compileRule);
+  return { profile, rules, packageRules: rules.filter(({ ofDirectories }) => !ofDirectories) };
 }
 
 function compileRule(rule: DiscoveryRule): CompiledRule {

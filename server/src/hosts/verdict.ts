@@ -24,7 +24,7 @@ export function judge(
   host: CompiledHost,
   facts: PackageFacts,
   meant = false,
-  rules: readonly CompiledRule[] = host.rules.filter((rule) => !rule.ofDirectories),
+  rules: readonly CompiledRule[] = host.packageRules,
 ): Verdict | undefined {
   let best: Verdict | undefined;
   for (const rule of rules) {
