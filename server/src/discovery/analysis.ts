@@ -1,5 +1,5 @@
 import type { CompiledHost } from '../hosts/compiled';
-import type { Finding } from '../rules/rule';
+import type { Finding, SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { genericPlugins } from './approaches/generic';
@@ -32,6 +32,8 @@ export interface DependencyAnalysis {
 export interface AnalysisOptions {
   readonly hosts: readonly CompiledHost[];
   readonly entryPointsKey: string;
+  /** What the edge has found out about a workspace package, by package root. */
+  readonly supplied: (path: string) => SuppliedFacts | undefined;
 }
 
 /** Of a package that is no plugin. One object, so that it is told by identity. */
@@ -45,7 +47,8 @@ export function analyzeWorkspacePackage(
 ): WorkspaceAnalysis | undefined {
   const read = readPackage(fs, path);
   if (read.kind !== 'package') return undefined;
-  const { source } = read;
+  const supplied = options.supplied(path) ?? {};
+  const source = { ...read.source, supplied };
   const context = ruleContext(fs, source);
   const manifest = checkManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
@@ -58,7 +61,12 @@ export function analyzeWorkspacePackage(
     source,
     plugins,
     entryPoints: own.entryPoints,
-    findings: withoutRepeats([...manifest, ...plugins.flatMap(({ findings }) => findings), ...unbound]),
+    findings: withoutRepeats([
+      ...manifest,
+      ...plugins.flatMap(({ findings }) => findings),
+      ...unbound,
+      ...(supplied.foreign ?? []),
+    ]),
   };
 }
 

@@ -46,7 +46,9 @@ export function diagnosticOf(
 ): DiagnosticRecord | undefined {
   const severity = severityOf(finding, packageName, configuration);
   const rule = RULE_BY_CODE.get(finding.code);
-  if (severity === undefined || rule === undefined) return undefined;
+  const { foreign } = finding;
+  const message = foreign?.message ?? rule?.message(finding.args);
+  if (severity === undefined || message === undefined) return undefined;
   return {
     file: relativePath(base, finding.file),
     package: packageName === '' ? null : packageName,
@@ -56,8 +58,8 @@ export function diagnosticOf(
       : ranges.of(finding.file, finding.at, finding.part),
     severity,
     code: finding.code,
-    source: 'plugin-scout',
-    message: rule.message(finding.args),
+    source: foreign?.source ?? 'plugin-scout',
+    message,
     args: finding.args,
     host: finding.host ?? null,
     related: (finding.related ?? []).map(({ file, at, message }) => ({
@@ -65,7 +67,7 @@ export function diagnosticOf(
       range: ranges.of(file, at ?? []),
       message,
     })),
-    docs: docsOf(finding.code),
+    docs: foreign?.docs ?? docsOf(finding.code),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import type { Configuration } from './configuration';
 import type { DiagnosticRecord, Report } from './report';
@@ -43,6 +44,8 @@ export interface Problem {
 export interface EngineApi {
   /** Marks what a change touches; nothing is computed before the next `update`. */
   invalidate(changes: readonly Change[]): void;
+  /** Hands in what was found out about a workspace package at the edge; only this package is checked again. */
+  supply(packageRoot: string, facts: SuppliedFacts): void;
   /** Replaces the folders or the settings: everything that depends on them is done again at the next `update`. */
   reconfigure(options: Partial<Pick<EngineOptions, 'folders' | 'settings' | 'hosts'>>): void;
   /** Whether an `update` has something to do. */

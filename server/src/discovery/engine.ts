@@ -1,13 +1,14 @@
+import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { basename, dirname, isInside } from '../workspace/paths';
 import { DEFAULT_CONFIGURATION } from './configuration';
 import { compareDiagnostics } from './diagnostics';
 import type { Change, EngineApi, EngineOptions, Folder, Problem, Progress } from './engine-api';
-import { emptyFolderState, type FolderState } from './folder-state';
+import { emptyFolderState, type FolderState, unitId } from './folder-state';
 import { ownedFindings } from './ownership';
 import { diagnosticsOf, makeReport } from './records';
 import type { DiagnosticRecord, Report } from './report';
-import { scanFolder, workspaceAnalysis } from './scan';
+import { type ScanContext, scanFolder, workspaceAnalysis } from './scan';
 import { Units } from './units';
 
 /**
@@ -17,6 +18,7 @@ import { Units } from './units';
 export class Engine implements EngineApi {
   readonly #fs: FileSystem;
   readonly #units: Units;
+  readonly #supplied = new Map<string, SuppliedFacts>();
   #options: EngineOptions;
   #states: FolderState[];
   /** The revision that the last update ended with; undefined before the first. */
@@ -39,6 +41,10 @@ export class Engine implements EngineApi {
     return this.#states;
   }
 
+  get #context(): ScanContext {
+    return { fs: this.#fs, units: this.#units, options: this.#options, supplied: this.#supplied };
+  }
+
   get stale(): boolean {
     return this.#settled !== this.#units.revision;
   }
@@ -48,6 +54,11 @@ export class Engine implements EngineApi {
     const known = (path: string) => this.#states.some(({ analyses }) => analyses.has(dirname(path)));
     const all = [...changes, ...throughLinks(changes, this.#states)];
     this.#units.invalidate(all, (kind, path) => kind === 'packages' && known(path));
+  }
+
+  supply(packageRoot: string, facts: SuppliedFacts): void {
+    this.#supplied.set(packageRoot, facts);
+    for (const state of this.#states) this.#units.dropOne('package', unitId(state, packageRoot));
   }
 
   reconfigure(options: Partial<Pick<EngineOptions, 'folders' | 'settings' | 'hosts'>>): void {
@@ -66,7 +77,7 @@ export class Engine implements EngineApi {
       const revision = this.#units.revision;
       const states = this.#states;
       for (const state of states) {
-        yield* scanFolder({ fs: this.#fs, units: this.#units, options: this.#options }, state);
+        yield* scanFolder(this.#context, state);
       }
       if (states === this.#states) this.#settled = revision;
     }
@@ -81,11 +92,7 @@ export class Engine implements EngineApi {
     if (state === undefined) return [];
     const root = dirname(path);
     if (basename(path) === 'package.json' && state.packages.some((one) => one.path === root)) {
-      const analysis = workspaceAnalysis(
-        { fs: this.#fs, units: this.#units, options: this.#options },
-        state,
-        root,
-      );
+      const analysis = workspaceAnalysis(this.#context, state, root);
       if (analysis) state.analyses.set(root, analysis);
       else state.analyses.delete(root);
     }

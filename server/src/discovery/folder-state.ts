@@ -41,8 +41,12 @@ export interface FolderState {
 }
 
 /** What an analysis depends on besides files. */
-export function analysisOptions({ hosts, configuration }: FolderState): AnalysisOptions {
-  return { hosts: hosts.hosts as readonly CompiledHost[], entryPointsKey: configuration.entryPointsKey };
+export function analysisOptions(
+  { hosts, configuration }: FolderState,
+  supplied: AnalysisOptions['supplied'] = () => undefined,
+): AnalysisOptions {
+  const { entryPointsKey } = configuration;
+  return { hosts: hosts.hosts as readonly CompiledHost[], entryPointsKey, supplied };
 }
 
 /** The name of a result that belongs to a folder: other folders have other hosts. */

@@ -25,6 +25,11 @@ export class InstalledIndex {
     this.#top = top;
   }
 
+  /** The same index for another result that is to depend on what it looks at. */
+  through(traced: TracingFileSystem): InstalledIndex {
+    return new InstalledIndex(this.#units, traced, this.#top);
+  }
+
   /** The packages directly in a `node_modules` folder, sorted by name. */
   list(nodeModules: string): readonly InstalledPackage[] {
     return this.#listing(nodeModules);

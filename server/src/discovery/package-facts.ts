@@ -1,5 +1,6 @@
 import type { JsonObject, Manifest } from '../manifest/manifest';
 import { parseManifest } from '../manifest/parse';
+import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { basename, joinPath } from '../workspace/paths';
 
@@ -13,6 +14,8 @@ export interface PackageSource {
   /** '' where the manifest gives none. */
   readonly name: string;
   readonly version: string | null;
+  /** What the edge has found out about it; nothing for most. */
+  readonly supplied?: SuppliedFacts;
 }
 
 export type ReadPackage =

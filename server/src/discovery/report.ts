@@ -87,7 +87,8 @@ export interface DiagnosticRecord {
   range: Range;
   severity: Severity;
   code: string;
-  source: 'plugin-scout';
+  /** `plugin-scout`, or the checker beside it whose finding it is. */
+  source: 'plugin-scout' | 'publint';
   message: string;
   args: MessageArgs;
   host: string | null;

@@ -1,6 +1,7 @@
 import type { ProfileSource } from '../hosts/loader';
 import { loadHosts } from '../hosts/loader';
 import { RULES } from '../rules';
+import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { findWorkspacePackages } from '../workspace/workspace-packages';
 import { analyzeWorkspacePackage, type WorkspaceAnalysis } from './analysis';
@@ -16,6 +17,8 @@ export interface ScanContext {
   readonly fs: FileSystem;
   readonly units: Units;
   readonly options: EngineOptions;
+  /** What the edge has found out about workspace packages, by package root. */
+  readonly supplied: ReadonlyMap<string, SuppliedFacts>;
 }
 
 /** Brings one folder up to date, in steps. What is still known is not done again. */
@@ -95,12 +98,16 @@ function* checkPackages(context: ScanContext, state: FolderState): Generator<Pro
  * which packages there are, these are looked for again.
  */
 export function workspaceAnalysis(
-  { units }: ScanContext,
+  { units, supplied }: ScanContext,
   state: FolderState,
   path: string,
 ): WorkspaceAnalysis | undefined {
   const analysis = units.get('package', unitId(state, path), (traced) =>
-    analyzeWorkspacePackage(traced, path, analysisOptions(state)),
+    analyzeWorkspacePackage(
+      traced,
+      path,
+      analysisOptions(state, (one) => supplied.get(one)),
+    ),
   );
   const before = state.analyses.get(path);
   if (before !== undefined && before !== analysis && declaration(before) !== declaration(analysis)) {

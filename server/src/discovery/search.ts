@@ -8,6 +8,8 @@ import type { JsonObject } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { dirname, isInside, joinPath } from '../workspace/paths';
+import { remember } from '../workspace/remember';
+import type { TracingFileSystem } from '../workspace/tracing';
 import type { InstalledIndex } from './installed-index';
 import { readPackage } from './package-facts';
 
@@ -31,7 +33,7 @@ export interface Reach {
  * @param top the folder scanned: ancestors above it do not count
  */
 export function reachOf(
-  fs: FileSystem,
+  fs: TracingFileSystem,
   application: PackageFacts,
   hosts: readonly CompiledHost[],
   top: string,
@@ -56,7 +58,9 @@ export function reachOf(
           folder(path, search.nested === true, id);
         }
       } else if (search.in === 'siblings') {
-        const path = siblingsFolder(fs, search.of, application.path, index);
+        const path = remember(fs, `siblings of ${search.of} from ${application.path}`, (files) =>
+          siblingsFolder(files, search.of, application.path, index.through(files)),
+        );
         if (path !== undefined) folder(path, false, id);
       } else if (search.in === 'dependencies') {
         const under = { fs, index, search, rule, seen: new Set([application.path]) };

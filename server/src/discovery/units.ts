@@ -2,6 +2,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside } from '../workspace/paths';
 import { TracingFileSystem } from '../workspace/tracing';
 import type { Change } from './engine-api';
+import { type Part, PartsTracer } from './parts';
 import { asksOnlyFor, UsualResults } from './usual-results';
 
 interface Unit {
@@ -9,6 +10,8 @@ interface Unit {
   readonly asked: readonly string[];
   /** The directories among them whose names mattered; undefined for none, which is usual. */
   readonly listed: ReadonlySet<string> | undefined;
+  /** The parts that it was made of; undefined for none, which is usual. */
+  readonly parts: ReadonlySet<string> | undefined;
 }
 
 /** A unit that is being made in steps, and what changed meanwhile. */
@@ -25,7 +28,8 @@ export type UnitKind =
   | 'reach'
   | 'listing'
   | 'dependency'
-  | 'namespace';
+  | 'namespace'
+  | 'part';
 
 /**
  * Results that know the files they asked about, the missing ones included. A change drops the results that it
@@ -40,7 +44,7 @@ export class Units {
    * What dropped units asked about. Most are made again at once and ask the same: only the difference is entered
    * then. Until then `#askers` names units that are not there, which does no harm.
    */
-  readonly #dropped = new Map<string, readonly string[]>();
+  readonly #dropped = new Map<string, Unit>();
   /** Results of the usual kind, kept by nothing but their name: see `getOrUsual`. */
   readonly #usual = new UsualResults();
   readonly #making = new Set<Making>();
@@ -66,13 +70,13 @@ export class Units {
   }
 
   /** The result of that kind and name: kept, or made now. */
-  get<T>(kind: UnitKind, id: string, make: (fs: TracingFileSystem) => T): T {
+  get<T>(kind: UnitKind, id: string, make: (fs: PartsTracer) => T): T {
     const key = keyOf(kind, id);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
-    const traced = new TracingFileSystem(this.#fs);
+    const traced = new PartsTracer(this.#fs, (part, makePart) => this.#part(part, makePart));
     const value = make(traced);
-    this.#keep(key, value, traced);
+    this.#keep(key, value, traced, traced.parts);
     return value;
   }
 
@@ -155,9 +159,25 @@ export class Units {
     }
   }
 
-  #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
-    this.#units.set(key, { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed });
-    this.#forgetDropped(key, asked);
+  /** Drops one result, if it is there. */
+  dropOne(kind: UnitKind, id: string): void {
+    this.#dropUnit(keyOf(kind, id));
+  }
+
+  #part<T>(id: string, make: (fs: PartsTracer) => T): Part<T> {
+    this.get('part', id, make);
+    return this.#units.get(keyOf('part', id)) as Part<T>;
+  }
+
+  #keep(
+    key: string,
+    value: unknown,
+    { asked, listed }: TracingFileSystem,
+    parts?: ReadonlySet<string>,
+  ): void {
+    const unit = { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed, parts };
+    this.#units.set(key, unit);
+    this.#forgetDropped(key, unit);
     for (const path of asked) {
       const askers = this.#askers.get(path);
       if (askers === undefined) this.#askers.set(path, key);
@@ -167,17 +187,29 @@ export class Units {
     }
   }
 
-  /** Removes what only the dropped version of a unit asked about. */
-  #forgetDropped(key: string, kept?: ReadonlySet<string>): void {
+  /** Removes what only the dropped version of a unit asked about, and the parts that only it was made of. */
+  #forgetDropped(key: string, kept?: Unit): void {
     const dropped = this.#dropped.get(key);
     if (dropped === undefined) return;
     this.#dropped.delete(key);
-    for (const path of dropped) {
-      if (kept?.has(path)) continue;
+    const asked = new Set(kept?.asked);
+    for (const path of dropped.asked) {
+      if (asked.has(path)) continue;
       const askers = this.#askers.get(path);
       if (askers === key) this.#askers.delete(path);
       else if (askers instanceof Set && askers.delete(key) && askers.size === 0) this.#askers.delete(path);
     }
+    for (const part of dropped.parts ?? [])
+      if (!kept?.parts?.has(part)) this.#forgetPart(keyOf('part', part));
+  }
+
+  /** Should another unit be made of it too, that makes it again. */
+  #forgetPart(key: string): void {
+    const unit = this.#units.get(key);
+    if (unit === undefined) return;
+    this.#units.delete(key);
+    this.#dropped.set(key, unit);
+    this.#forgetDropped(key);
   }
 
   #countDrop(kind: string): void {
@@ -207,7 +239,7 @@ export class Units {
     if (unit === undefined) return;
     this.#units.delete(key);
     this.#countDrop(kindOf(key));
-    this.#dropped.set(key, unit.asked);
+    this.#dropped.set(key, unit);
   }
 }
 

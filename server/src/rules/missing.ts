@@ -2,6 +2,7 @@ import type { EntryPoint } from '../hosts/entry-point';
 import { findSource, findSourceDirectory } from '../resolve/source';
 import { isOutputName } from '../resolve/source-places';
 import { joinPath, relativePath } from '../workspace/paths';
+import { remember } from '../workspace/remember';
 import type { RuleContext } from './rule';
 
 /**
@@ -13,10 +14,12 @@ export function withSource(entryPoint: EntryPoint, context: RuleContext): EntryP
   if (context.installed || resolution.outcome !== 'not-found' || resolution.expected === undefined)
     return entryPoint;
   const { expected } = resolution;
-  const source =
+  const { packageRoot, packageName } = context;
+  const source = remember(context.fs, `source of ${wants} ${expected} of ${packageName}`, (fs) =>
     wants === 'directory'
-      ? findSourceDirectory(context.fs, context.packageRoot, expected)
-      : findSource(context.fs, context.packageRoot, expected, context.packageName);
+      ? findSourceDirectory(fs, packageRoot, expected)
+      : findSource(fs, packageRoot, expected, packageName),
+  );
   if (source !== undefined) return { ...entryPoint, source };
   return awaitsBuild(expected, context) ? { ...entryPoint, builtBy: context.buildScript } : entryPoint;
 }

@@ -5,6 +5,8 @@ import type { Failure, HostProfile } from '../hosts/profile';
 import type { JsonPath } from '../manifest/json-path';
 import type { Manifest, Part } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
+import type { PackedFiles } from '../workspace/packed-files';
+import type { Fix, FixContext } from './fix';
 import type { NamespaceFacts } from './namespace-facts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -28,6 +30,8 @@ export interface Finding {
   readonly args: MessageArgs;
   /** The id of the host whose discovery is meant. */
   readonly host?: string;
+  /** Another checker's: its name, its own words, and its page. The code is its own too. */
+  readonly foreign?: { readonly source: 'publint'; readonly message: string; readonly docs: string };
   /** Only where the circumstances make it another than the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
@@ -46,6 +50,14 @@ export interface Related {
 /** What a rule's check gives; the engine adds code and host. */
 export type Found = Omit<Finding, 'code' | 'host'>;
 
+/** What is asynchronous by nature, made at the edge and handed in when it is ready. */
+export interface SuppliedFacts {
+  /** What would be published; absent while it is not known, and for what is not published. */
+  readonly packed?: PackedFiles;
+  /** What another checker said of the package, ranges still to be made. */
+  readonly foreign?: readonly Finding[];
+}
+
 /** The package that is being checked. */
 export interface RuleContext {
   readonly fs: FileSystem;
@@ -59,6 +71,8 @@ export interface RuleContext {
   readonly buildScript?: string;
   /** How often a rule may still guess what was meant: each guess lists folders, and a manifest may need thousands. */
   readonly guesses: { left: number };
+  /** Late facts; a rule that needs one that is absent finds nothing. */
+  readonly supplied: SuppliedFacts;
 }
 
 /** A demand of the host that the package does not meet. */
@@ -84,6 +98,8 @@ export interface Rule {
   readonly summary: string;
   /** The message, without a full stop at the end. */
   message(args: MessageArgs): string;
+  /** Ways to put a finding of this rule right, the best first. Asked for one finding at a time, when a person asks. */
+  fixes?(finding: Finding, context: FixContext): Fix[];
   checkManifest?(manifest: Manifest, context: RuleContext): Found[];
   checkEntryPoint?(entryPoint: EntryPoint, context: RuleContext): Found | undefined;
   /** All entry points that one host finds in one package. */

@@ -1,5 +1,6 @@
 import { nearestPath } from '../resolve/nearest';
 import { relativePath } from '../workspace/paths';
+import { remember } from '../workspace/remember';
 import type { Rule } from './rule';
 import { targetFailure } from './target-failure';
 
@@ -22,7 +23,11 @@ export const targetNotFound: Rule = {
     if (failure === undefined || expected === undefined || (source ?? builtBy) !== undefined)
       return undefined;
     const near =
-      context.guesses.left-- > 0 ? nearestPath(context.fs, context.packageRoot, expected) : undefined;
+      context.guesses.left-- > 0
+        ? remember(context.fs, `nearest to ${expected}`, (fs) =>
+            nearestPath(fs, context.packageRoot, expected),
+          )
+        : undefined;
     return {
       ...failure,
       args: {

@@ -8,6 +8,7 @@ import { RULES } from '../../rules';
 import type { Finding, RuleContext } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
 import { locateInstalled } from '../../workspace/installed-packages';
+import { remember } from '../../workspace/remember';
 import { checkEntryPoints, finding } from '../check';
 import { nameOf, type PackageSource, readPackage } from '../package-facts';
 import { type HostName, type Plugin, pluginStatus } from '../plugin';
@@ -117,6 +118,7 @@ export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostNa
     installed: source.path.includes('/node_modules/'),
     buildScript: BUILD_SCRIPTS.find((name) => valueAt(source.value, ['scripts', name]) !== undefined),
     guesses: { left: MAX_GUESSES },
+    supplied: source.supplied ?? {},
     ...(host ? { host } : {}),
   };
 }
@@ -139,7 +141,10 @@ function unmetFindings(source: PackageSource, verdict: Verdict, context: RuleCon
 
 function installedVersion(fs: FileSystem, { profile }: CompiledHost, from: string): string | undefined {
   if (profile.appliesTo === undefined) return undefined;
-  const path = locateInstalled(fs, profile.appliesTo.package, from);
-  const read = path === undefined ? undefined : readPackage(fs, path);
-  return read?.kind === 'package' ? (read.source.version ?? undefined) : undefined;
+  const { package: name } = profile.appliesTo;
+  return remember(fs, `version of ${name} from ${from}`, (files) => {
+    const path = locateInstalled(files, name, from);
+    const read = path === undefined ? undefined : readPackage(files, path);
+    return read?.kind === 'package' ? (read.source.version ?? undefined) : undefined;
+  });
 }
