@@ -18,7 +18,12 @@ export interface Change {
 
 export interface Progress {
   /** What is under way. */
-  readonly phase: 'finding packages' | 'checking packages' | 'searching dependencies' | 'reporting';
+  readonly phase:
+    | 'finding packages'
+    | 'checking packages'
+    | 'searching dependencies'
+    | 'following imports'
+    | 'reporting';
   readonly done: number;
   /** Undefined while not yet known. */
   readonly total: number | undefined;

@@ -2,35 +2,39 @@ import type { FileSystem } from '../workspace/file-system';
 import type { RememberingFileSystem } from '../workspace/remember';
 import { TracingFileSystem } from '../workspace/tracing';
 
-/** A result that others are made of, and what it asked about. */
-export interface Part<T> {
-  readonly value: T;
-  readonly asked: readonly string[];
-  readonly listed: ReadonlySet<string> | undefined;
+/** A result that others are made of. Whoever is made of it notes its key among what was asked about. */
+interface Part {
+  readonly key: string;
+  readonly value: unknown;
 }
 
-/** Notes what it is asked about, and of which parts the result is made: it depends on all that these depend on. */
+/** Where parts are kept. */
+export interface Parts {
+  /** The part of that name: kept, or made now. */
+  remember(id: string, make: (fs: PartsTracer) => unknown): Part;
+  /** The part of that name, as far as it is there. */
+  recall(id: string): Part;
+}
+
+/** Notes what it is asked about, and of which parts the result is made: it falls with each of them. */
 export class PartsTracer extends TracingFileSystem implements RememberingFileSystem {
-  readonly #part: <T>(key: string, make: (fs: PartsTracer) => T) => Part<T>;
-  #parts: Set<string> | undefined;
+  readonly #parts: Parts;
 
-  /** @param part gives the part of that name: kept, or made now */
-  constructor(base: FileSystem, part: <T>(key: string, make: (fs: PartsTracer) => T) => Part<T>) {
+  constructor(base: FileSystem, parts: Parts) {
     super(base);
-    this.#part = part;
+    this.#parts = parts;
   }
 
-  /** The names of the parts, if there are any. */
-  get parts(): ReadonlySet<string> | undefined {
-    return this.#parts;
+  remember<T>(id: string, make: (fs: this) => T): T {
+    return this.#noted(this.#parts.remember(id, make as (fs: PartsTracer) => T)) as T;
   }
 
-  remember<T>(key: string, make: (fs: this) => T): T {
-    const { value, asked, listed } = this.#part(key, make as (fs: PartsTracer) => T);
-    for (const path of asked) this.note(path);
-    for (const path of listed ?? []) this.noteListing(path);
-    this.#parts ??= new Set();
-    this.#parts.add(key);
+  recall<T>(id: string): T | undefined {
+    return this.#noted(this.#parts.recall(id)) as T | undefined;
+  }
+
+  #noted({ key, value }: Part): unknown {
+    this.note(key);
     return value;
   }
 }

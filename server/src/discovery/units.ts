@@ -2,16 +2,15 @@ import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside } from '../workspace/paths';
 import { TracingFileSystem } from '../workspace/tracing';
 import type { Change } from './engine-api';
-import { type Part, PartsTracer } from './parts';
+import { PartsTracer } from './parts';
 import { asksOnlyFor, UsualResults } from './usual-results';
 
 interface Unit {
   readonly value: unknown;
+  /** Paths, and the keys of the results that it was made of. */
   readonly asked: readonly string[];
   /** The directories among them whose names mattered; undefined for none, which is usual. */
   readonly listed: ReadonlySet<string> | undefined;
-  /** The parts that it was made of; undefined for none, which is usual. */
-  readonly parts: ReadonlySet<string> | undefined;
 }
 
 /** A unit that is being made in steps, and what changed meanwhile. */
@@ -29,7 +28,10 @@ export type UnitKind =
   | 'listing'
   | 'dependency'
   | 'namespace'
-  | 'part';
+  /** Made of files alone, and worth keeping by itself. */
+  | 'part'
+  /** The same, made in steps: until it is there, those who ask do without. */
+  | 'late';
 
 /**
  * Results that know the files they asked about, the missing ones included. A change drops the results that it
@@ -49,6 +51,8 @@ export class Units {
   readonly #usual = new UsualResults();
   readonly #making = new Set<Making>();
   readonly #drops = new Map<string, number>();
+  /** Late results that were asked for and are not there, or no longer hold. */
+  readonly #wanted = new Set<string>();
   #revision = 0;
 
   constructor(fs: FileSystem) {
@@ -74,9 +78,9 @@ export class Units {
     const key = keyOf(kind, id);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
-    const traced = new PartsTracer(this.#fs, (part, makePart) => this.#part(part, makePart));
+    const traced = this.#tracer();
     const value = make(traced);
-    this.#keep(key, value, traced, traced.parts);
+    this.#keep(key, value, traced);
     return value;
   }
 
@@ -105,20 +109,19 @@ export class Units {
   }
 
   /** The same, made in steps. A result that a change overtook is given, but not kept. */
-  *step<T>(
-    kind: UnitKind,
-    id: string,
-    make: (fs: TracingFileSystem) => Generator<void, T>,
-  ): Generator<void, T> {
+  *step<T>(kind: UnitKind, id: string, make: (fs: PartsTracer) => Generator<void, T>): Generator<void, T> {
     const key = keyOf(kind, id);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
-    const traced = new TracingFileSystem(this.#fs);
+    const traced = this.#tracer();
     const making: Making = { changes: [] };
     this.#making.add(making);
     try {
       const value = yield* make(traced);
-      if (making.changes.some((change) => touches(change, traced))) this.#revision += 1;
+      const overtaken =
+        making.changes.some((change) => touches(change, traced)) ||
+        [...traced.asked].some((asked) => isPart(asked) && !this.#units.has(asked));
+      if (overtaken) this.#revision += 1;
       else this.#keep(key, value, traced);
       return value;
     } finally {
@@ -164,20 +167,35 @@ export class Units {
     this.#dropUnit(keyOf(kind, id));
   }
 
-  #part<T>(id: string, make: (fs: PartsTracer) => T): Part<T> {
-    this.get('part', id, make);
-    return this.#units.get(keyOf('part', id)) as Part<T>;
+  /** The names of the late results that are asked for and have to be made: each is told once. */
+  takeWanted(): string[] {
+    const wanted = [...this.#wanted];
+    this.#wanted.clear();
+    return wanted;
   }
 
-  #keep(
-    key: string,
-    value: unknown,
-    { asked, listed }: TracingFileSystem,
-    parts?: ReadonlySet<string>,
-  ): void {
-    const unit = { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed, parts };
-    this.#units.set(key, unit);
-    this.#forgetDropped(key, unit);
+  /** Makes a late result in steps; those who did without it are dropped. */
+  *supplyLate<T>(id: string, make: (fs: PartsTracer) => Generator<void, T>): Generator<void, void> {
+    yield* this.step('late', id, make);
+    this.#dropAskers(keyOf('late', id));
+  }
+
+  #tracer(): PartsTracer {
+    return new PartsTracer(this.#fs, {
+      remember: (id, make) => ({ key: keyOf('part', id), value: this.get('part', id, make) }),
+      recall: (id) => {
+        const key = keyOf('late', id);
+        const unit = this.#units.get(key);
+        if (unit === undefined) this.#wanted.add(id);
+        // One that no longer holds is better than none until the next is made.
+        return { key, value: (unit ?? this.#dropped.get(key))?.value };
+      },
+    });
+  }
+
+  #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
+    this.#units.set(key, { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed });
+    this.#forgetDropped(key, asked);
     for (const path of asked) {
       const askers = this.#askers.get(path);
       if (askers === undefined) this.#askers.set(path, key);
@@ -188,27 +206,23 @@ export class Units {
   }
 
   /** Removes what only the dropped version of a unit asked about, and the parts that only it was made of. */
-  #forgetDropped(key: string, kept?: Unit): void {
+  #forgetDropped(key: string, kept?: ReadonlySet<string>): void {
     const dropped = this.#dropped.get(key);
     if (dropped === undefined) return;
     this.#dropped.delete(key);
-    const asked = new Set(kept?.asked);
     for (const path of dropped.asked) {
-      if (asked.has(path)) continue;
+      if (kept?.has(path)) continue;
       const askers = this.#askers.get(path);
       if (askers === key) this.#askers.delete(path);
       else if (askers instanceof Set && askers.delete(key) && askers.size === 0) this.#askers.delete(path);
+      if (isPart(path) && !this.#askers.has(path)) this.#forget(path);
     }
-    for (const part of dropped.parts ?? [])
-      if (!kept?.parts?.has(part)) this.#forgetPart(keyOf('part', part));
   }
 
-  /** Should another unit be made of it too, that makes it again. */
-  #forgetPart(key: string): void {
+  #forget(key: string): void {
     const unit = this.#units.get(key);
-    if (unit === undefined) return;
     this.#units.delete(key);
-    this.#dropped.set(key, unit);
+    if (unit !== undefined) this.#dropped.set(key, unit);
     this.#forgetDropped(key);
   }
 
@@ -240,11 +254,14 @@ export class Units {
     this.#units.delete(key);
     this.#countDrop(kindOf(key));
     this.#dropped.set(key, unit);
+    if (isPart(key)) this.#dropAskers(key);
   }
 }
 
 /** No path holds it. */
 const SEPARATOR = '\n';
+const PART = keyOf('part', '');
+const LATE = keyOf('late', '');
 
 function keyOf(kind: UnitKind, id: string): string {
   return kind + SEPARATOR + id;
@@ -252,6 +269,11 @@ function keyOf(kind: UnitKind, id: string): string {
 
 function kindOf(key: string): UnitKind {
   return key.slice(0, key.indexOf(SEPARATOR)) as UnitKind;
+}
+
+/** Whether what was asked about is no path, but a result that others are made of. */
+function isPart(asked: string): boolean {
+  return asked.startsWith(PART) || asked.startsWith(LATE);
 }
 
 /** Whether a change concerns something that was asked through a tracing file system. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../hosts/predicate';
 import type { Failure, HostProfile } from '../hosts/profile';
 import type { JsonPath } from '../manifest/json-path';
 import type { Manifest, Part } from '../manifest/manifest';
+import type { ModuleGraph } from '../resolve/module/module-graph';
 import type { FileSystem } from '../workspace/file-system';
 import type { PackedFiles } from '../workspace/packed-files';
 import type { Fix, FixContext } from './fix';
@@ -71,6 +72,8 @@ export interface RuleContext {
   readonly buildScript?: string;
   /** How often a rule may still guess what was meant: each guess lists folders, and a manifest may need thousands. */
   readonly guesses: { left: number };
+  /** What a target loads through relative imports; undefined until that has been followed. */
+  readonly moduleGraph: (target: string) => ModuleGraph | undefined;
   /** Late facts; a rule that needs one that is absent finds nothing. */
   readonly supplied: SuppliedFacts;
 }

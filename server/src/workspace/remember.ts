@@ -3,6 +3,7 @@ import type { FileSystem } from './file-system';
 /** A file system that keeps results about files until one of the files that they asked about changes. */
 export interface RememberingFileSystem extends FileSystem {
   remember<T>(key: string, make: (fs: this) => T): T;
+  recall<T>(key: string): T | undefined;
 }
 
 /**
@@ -14,6 +15,14 @@ export interface RememberingFileSystem extends FileSystem {
  */
 export function remember<T, F extends FileSystem>(fs: F, key: string, make: (fs: F) => T): T {
   return canRemember(fs) ? fs.remember(key, make) : make(fs);
+}
+
+/**
+ * A result that takes long and is made elsewhere, in steps. To ask for it is to order it: while it is not there, the
+ * answer is undefined, and who asked is asked again when it is.
+ */
+export function recall<T>(fs: FileSystem, key: string): T | undefined {
+  return canRemember(fs) ? fs.recall<T>(key) : undefined;
 }
 
 function canRemember<F extends FileSystem>(fs: F): fs is F & RememberingFileSystem {

@@ -10,6 +10,7 @@ import type { FileSystem } from '../../workspace/file-system';
 import { locateInstalled } from '../../workspace/installed-packages';
 import { remember } from '../../workspace/remember';
 import { checkEntryPoints, finding } from '../check';
+import { moduleGraph } from '../module-graphs';
 import { nameOf, type PackageSource, readPackage } from '../package-facts';
 import { type HostName, type Plugin, pluginStatus } from '../plugin';
 
@@ -118,6 +119,7 @@ export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostNa
     installed: source.path.includes('/node_modules/'),
     buildScript: BUILD_SCRIPTS.find((name) => valueAt(source.value, ['scripts', name]) !== undefined),
     guesses: { left: MAX_GUESSES },
+    moduleGraph: (target) => moduleGraph(fs, target),
     supplied: source.supplied ?? {},
     ...(host ? { host } : {}),
   };
