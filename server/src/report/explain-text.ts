@@ -37,6 +37,10 @@ export function renderExplanation(explanation: Explanation, options: TextOptions
     '',
     ...full.flatMap((host) => [...renderHost(host, explanation.package.path, options), '']),
   ];
+  if (explanation.entryPoints.length > 0) {
+    lines.push(colors.bold("Node's own fields"));
+    lines.push(...explanation.entryPoints.flatMap((one) => renderEntryPoint(one, path, options)), '');
+  }
   if (others.length > 0) {
     const ids = others.map((host) => host.id).join(', ');
     lines.push(`Not a plugin of ${ids}`, colors.dim('(--host ID says why)'), '');

@@ -34,6 +34,7 @@ export function renderExplanationJson(explanation: Explanation): string {
     formatVersion: explanation.formatVersion,
     package: { name, version, path, ...(realPath === undefined ? {} : { realPath }), origin },
     hosts: explanation.hosts.map(host),
+    entryPoints: explanation.entryPoints.map(explainedEntryPoint),
     diagnostics: explanation.diagnostics.map(diagnostic),
   } satisfies Explanation);
 }

@@ -67,6 +67,7 @@ export function sampleExplanation(): Explanation {
         ],
       },
     ],
+    entryPoints: [],
     diagnostics: [diagnostic()],
   };
 }
