@@ -2,7 +2,15 @@ import * as vscode from 'vscode';
 import type { ConfigurationParams } from 'vscode-languageclient/node';
 
 const SECTION = 'pluginScout';
-const SETTINGS = ['severities', 'ignore', 'hosts', 'disabledHosts', 'entryPointsKey', 'dependencies'];
+const SETTINGS = [
+  'severities',
+  'ignore',
+  'hosts',
+  'disabledHosts',
+  'entryPointsKey',
+  'dependencies',
+  'publint',
+];
 
 /**
  * Answers `workspace/configuration` with what the user has set, without VS Code's defaults: what is not set is for

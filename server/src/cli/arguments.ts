@@ -3,6 +3,9 @@ import { didYouMean } from './closest';
 import { COMMANDS, type CommandName, OPTIONS, type OptionSpec } from './options';
 import { UsageError } from './usage-error';
 
+/** How a command may print; only `check` takes the last two. */
+export type Format = 'text' | 'json' | 'sarif' | 'github';
+
 /** The command line, understood. */
 export interface Arguments {
   readonly command: CommandName;
@@ -10,10 +13,15 @@ export interface Arguments {
   readonly implied: boolean;
   /** What stands on the line besides the command and the options. */
   readonly operands: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly hosts: readonly string[];
   readonly hostsFiles: readonly string[];
   readonly dependencies: boolean;
+  /** Whether all that is declared must be built. */
+  readonly built: boolean;
+  /** Whether to put right what can be without asking, and whether only to print what would be changed. */
+  readonly fix: boolean;
+  readonly dryRun: boolean;
   readonly transport: 'stdio' | 'node-ipc' | undefined;
   /** Undefined where the line says nothing about colours. */
   readonly color: boolean | undefined;
@@ -49,14 +57,20 @@ export function parseArguments(argv: readonly string[]): Arguments {
       values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
     }
   }
+  if (values.has('dry-run') && (!values.has('fix') || values.has('format'))) {
+    throw new UsageError('--dry-run goes with --fix, and prints a diff in no other format');
+  }
   return {
     command,
     implied: named === undefined,
     operands: named === undefined ? positionals : positionals.slice(1),
-    format: values.get('format')?.at(-1) === 'json' ? 'json' : 'text',
+    format: (values.get('format')?.at(-1) ?? 'text') as Format,
     hosts: values.get('host') ?? [],
     hostsFiles: values.get('hosts-file') ?? [],
     dependencies: values.has('dependencies'),
+    built: values.has('built'),
+    fix: values.has('fix'),
+    dryRun: values.has('dry-run'),
     transport: values.has('stdio') ? 'stdio' : values.has('node-ipc') ? 'node-ipc' : undefined,
     color: lastOf(tokens, 'color', 'no-color'),
     help: values.has('help'),
@@ -88,11 +102,13 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, command
   if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
     throw new UsageError(`${rawName} needs a value${spec.value ? `: ${rawName} ${spec.value}` : ''}`);
   }
-  if (spec.values !== undefined && !spec.values.includes(value)) {
-    throw new UsageError(
-      `${rawName} is ${spec.values.join(' or ')}, not '${value}'${didYouMean(value, spec.values)}`,
-    );
+  const values = spec.values?.filter((one) => spec.valuesOf?.[one]?.includes(command) ?? true);
+  if (values === undefined || values.includes(value)) return;
+  const commands = spec.values?.includes(value) ? spec.valuesOf?.[value] : undefined;
+  if (commands !== undefined) {
+    throw new UsageError(`${command} has no ${rawName} ${value}: it belongs to ${commands.join(', ')}`);
   }
+  throw new UsageError(`${rawName} is ${values.join(' or ')}, not '${value}'${didYouMean(value, values)}`);
 }
 
 /** Of two options that contradict each other, the one that stands last counts. */

@@ -1,29 +1,45 @@
-import { renderReportJson } from '../report/json';
-import { renderProblems } from '../report/problems';
+import type { Report } from '../discovery/report';
 import { onlyHosts } from '../report/selection';
-import { summarizePlugins, summarizeProblems } from '../report/summary';
-import { chooseColors } from './colors';
+import { DiskFileSystem } from '../workspace/disk';
+import { OverlayFileSystem } from '../workspace/overlay';
+import { basename } from '../workspace/paths';
+import { checkOutput } from './check-output';
 import { EXIT } from './exit-code';
 import { checkHostIds } from './known-hosts';
-import { pathsFrom } from './paths';
 import type { Command } from './run';
-import { scan } from './scan';
+import { type Scan, scan } from './scan';
 
 /** Prints the problems; the exit code tells whether one of them is an error. */
-export const check: Command = (args, io) => {
-  const done = scan(args.operands, args, io);
+export const check: Command = async (args, io) => {
+  if (args.dryRun) return dryRun(args, io);
+  const done = await scan(args.operands, args, io);
   checkHostIds(args.hosts, done);
-  const { engine, folders } = done;
-  const report = onlyHosts(engine.report(), args.hosts);
-  if (args.format === 'json') {
-    io.stdout.write(renderReportJson(report));
-  } else {
-    const colors = chooseColors(args.color, io);
-    const options = { colors, columns: io.stdout.columns, path: pathsFrom(folders[0].path, io.cwd) };
-    const problems = renderProblems(report.diagnostics, options, true);
-    const summary = `${summarizeProblems(report.diagnostics)}; ${summarizePlugins(report)}`;
-    io.stdout.write(`${[...problems, ...(problems.length > 0 ? [''] : []), summary].join('\n')}\n`);
-  }
-  const failed = report.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  return failed ? EXIT.problems : EXIT.ok;
+  const isWritten = !args.fix || (await (await import('./fix')).fix(done, args, io));
+  const report = onlyHosts(done.engine.report(), args.hosts);
+  io.stdout.write(checkOutput(report, done, args, io));
+  return isWritten ? exitCode(report, done) : EXIT.output;
 };
+
+/** Prints what `--fix` would change; the exit code is that of the files as they are. */
+const dryRun: Command = async (args, io) => {
+  const files = new OverlayFileSystem(new DiskFileSystem());
+  const done = await scan(args.operands, args, io, files);
+  checkHostIds(args.hosts, done);
+  const code = exitCode(onlyHosts(done.engine.report(), args.hosts), done);
+  const { printFixes } = await import('./fix');
+  await printFixes(done, files, args, io);
+  return code;
+};
+
+function exitCode(report: Report, done: Scan): number {
+  if (report.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.problems;
+  return isIncomplete(done) ? EXIT.usage : EXIT.ok;
+}
+
+/**
+ * Whether a manifest is there that cannot be read: nothing was found in it, and a release must not pass for that. A
+ * folder that cannot be listed, as a database's data often cannot, is told and does no harm.
+ */
+function isIncomplete({ engine }: Scan): boolean {
+  return engine.problems().some(({ subject }) => basename(subject) === 'package.json');
+}

@@ -4,7 +4,7 @@ export const EXIT = {
   ok: 0,
   /** `check` found a problem of severity error. */
   problems: 1,
-  /** What was asked cannot be done: the one line on the error stream says why. */
+  /** What was asked cannot be done, or not for all: the error stream says why. */
   usage: 2,
   /** A defect of Plugin Scout (`EX_SOFTWARE` of sysexits.h): the error stream has the stack. */
   defect: 70,

@@ -14,7 +14,7 @@ import { type Scan, scan } from './scan';
 import { UsageError } from './usage-error';
 
 /** Prints what each host asks of one package, what it finds, and how each entry point was resolved. */
-export const explain: Command = (args, io) => {
+export const explain: Command = async (args, io) => {
   const [typed, directory, extra] = args.operands;
   if (typed === undefined) {
     throw new UsageError('explain needs a package: plugin-scout explain PACKAGE [DIR]');
@@ -22,8 +22,8 @@ export const explain: Command = (args, io) => {
   if (extra !== undefined) {
     throw new UsageError(`explain takes one package and one folder, not ${extra} too`);
   }
-  const operand = packageOperand(typed, new DiskFileSystem(), io.cwd);
-  const done = scan([directory ?? operand.folder], args, io);
+  const operand = packageOperand(typed, new DiskFileSystem(), io.cwd, directory);
+  const done = await scan([directory ?? operand.folder], args, io);
   checkHostIds(args.hosts, done);
   const explanation = explainTo(args.hosts, operand.package, done);
   if (explanation === undefined) {

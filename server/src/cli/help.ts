@@ -9,11 +9,16 @@ Usage
   plugin-scout hosts                  print the hosts that are known
   plugin-scout serve                  run the language server
 
-DIR is a folder to scan; the current one unless given. PACKAGE is a name or a path.
+DIR is a folder to scan; the current one unless given. PACKAGE is a name, or a path that
+counts from DIR or from where you stand.
 `;
 
 const EXIT_CODES = `Exit codes
-  0  done; check: no error    1  check: errors    2  bad usage
+   0  done; check: no error
+   1  check: errors
+   2  bad usage; check: no error, but a package.json that cannot be read
+  70  a defect of plugin-scout
+  74  the output cannot be written
 `;
 
 /** The text of `--help`. */

@@ -5,7 +5,7 @@ import { UsageError } from './usage-error';
 /**
  * Makes sure that the hosts that the line names are known here: built in, given, configured, brought along, or with a plugin.
  *
- * @throws UsageError for the first that is not
+ * @throws UsageError for the first that is not, or that the configuration leaves out
  */
 export function checkHostIds(asked: readonly string[], scan: Scan): void {
   if (asked.length === 0) {
@@ -14,9 +14,18 @@ export function checkHostIds(asked: readonly string[], scan: Scan): void {
   const known = knownHostIds(scan);
   for (const id of asked) {
     if (!known.includes(id)) {
+      if (isDisabled(id, scan)) {
+        throw new UsageError(
+          `the host ${id} is disabled: see disabledHosts below pluginScout in the root package.json`,
+        );
+      }
       throw new UsageError(`unknown host ${id}${didYouMean(id, known) || ': plugin-scout hosts lists them'}`);
     }
   }
+}
+
+function isDisabled(id: string, { engine }: Scan): boolean {
+  return engine.states.some(({ configuration }) => configuration.disabledHosts.includes(id));
 }
 
 function knownHostIds({ engine }: Scan): string[] {

@@ -11,8 +11,8 @@ import type { Command } from './run';
 import { scan } from './scan';
 
 /** Prints what each host finds. */
-export const list: Command = (args, io) => {
-  const done = scan(args.operands, args, io);
+export const list: Command = async (args, io) => {
+  const done = await scan(args.operands, args, io);
   checkHostIds(args.hosts, done);
   const { engine, folders, fs } = done;
   const report = engine.report();

@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly of?: readonly CommandName[];
   /** The values that it may have; any unless said. */
   readonly values?: readonly string[];
+  /** Values that only some of its commands know. */
+  readonly valuesOf?: Readonly<Record<string, readonly CommandName[]>>;
   /** How `--help` names its value. */
   readonly value?: string;
   /** What `--help` says; an option without it is not shown. */
@@ -24,9 +26,10 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
   format: {
     type: 'string',
     of: PRINTING,
-    values: ['text', 'json'],
-    value: 'text|json',
-    help: 'how to print (default: text)',
+    values: ['text', 'json', 'sarif', 'github'],
+    valuesOf: { sarif: ['check'], github: ['check'] },
+    value: 'text|json|sarif|github',
+    help: 'how to print (default: text); the last two only of check',
   },
   host: {
     type: 'string',
@@ -44,6 +47,17 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     type: 'boolean',
     of: SCANNING,
     help: 'report the problems of installed packages too',
+  },
+  built: {
+    type: 'boolean',
+    of: ['check'],
+    help: 'check: what is not built yet is an error',
+  },
+  fix: { type: 'boolean', of: ['check'], help: 'check: put right what can be without asking' },
+  'dry-run': {
+    type: 'boolean',
+    of: ['check'],
+    help: 'with --fix: print the changes as a diff and make none',
   },
   stdio: { type: 'boolean', of: ['serve'], help: 'serve: speak over standard input and output' },
   'node-ipc': {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, isInside, toPortable } from '../workspace/paths';
 import { absolutePath } from './paths';
@@ -16,22 +17,38 @@ const PATH = /^(\.{1,2}([/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
 const SCOPE = /^@[^/]+\//;
 
 /**
- * Tells a name from a path. `packages/a` is a path when something stands there; `a` is a name even then.
+ * Tells a name from a path. `packages/a` is a path when something stands there; `a` is a name even then. A path counts
+ * from the folder that the user names; where nothing stands there, from the current directory, as `list` prints it.
  *
+ * @param directory the folder that the user names
  * @throws UsageError when it can only be a path, and neither a package nor a module stands there
  */
-export function packageOperand(typed: string, fs: FileSystem, cwd: string): PackageOperand {
+export function packageOperand(
+  typed: string,
+  fs: FileSystem,
+  cwd: string,
+  directory?: string,
+): PackageOperand {
   const here = toPortable(cwd);
-  const path = absolutePath(typed, cwd);
-  const root = basename(path) === 'package.json' ? dirname(path) : path;
-  const isPackage = fs.stat(childPath(root, 'package.json')) === 'file';
-  const stands = isPackage || fs.stat(root) === 'file';
-  if (stands && (PATH.test(typed) || typed.replace(SCOPE, '').includes('/'))) {
-    const outside = isPackage ? root : dirname(root);
-    return { package: root, folder: isInside(root, here) ? here : outside };
+  const isPath = PATH.test(typed);
+  if (isPath || typed.replace(SCOPE, '').includes('/')) {
+    const bases = directory === undefined ? [cwd] : [resolve(cwd, directory), cwd];
+    for (const base of bases) {
+      const found = packageAt(absolutePath(typed, base), fs);
+      if (found !== undefined) {
+        return { package: found.root, folder: isInside(found.root, here) ? here : found.outside };
+      }
+    }
   }
-  if (PATH.test(typed)) {
+  if (isPath) {
     throw new UsageError(`no package at ${typed}: there is no package.json`);
   }
   return { package: typed, folder: here };
+}
+
+/** The package or single module at a path, and the folder that shows it where the current directory does not. */
+function packageAt(path: string, fs: FileSystem): { root: string; outside: string } | undefined {
+  const root = basename(path) === 'package.json' ? dirname(path) : path;
+  if (fs.stat(childPath(root, 'package.json')) === 'file') return { root, outside: root };
+  return fs.stat(root) === 'file' ? { root, outside: dirname(root) } : undefined;
 }

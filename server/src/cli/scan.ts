@@ -1,6 +1,7 @@
 import { Engine } from '../discovery/engine';
 import type { EngineOptions, Folder } from '../discovery/engine-api';
 import { printable } from '../report/printable';
+import { supplyFacts } from '../supply/supply-facts';
 import { DiskFileSystem } from '../workspace/disk';
 import type { FileSystem } from '../workspace/file-system';
 import type { Arguments } from './arguments';
@@ -22,18 +23,29 @@ export interface Scan {
  * a file, gets a line on the error stream.
  *
  * @param directories the folders as the user typed them
+ * @param fs where files are read; the disk, unless given
  * @throws UsageError when a folder or a file that the line names cannot be used
  */
-export function scan(directories: readonly string[], args: Arguments, io: CommandIo): Scan {
-  const fs = new DiskFileSystem();
+export async function scan(
+  directories: readonly string[],
+  args: Arguments,
+  io: CommandIo,
+  fs: FileSystem = new DiskFileSystem(),
+): Promise<Scan> {
   const folders = foldersOf(directories, args, fs, io.cwd);
   const hosts = readHostsFiles(args.hostsFiles, fs, io.cwd);
-  const settings: EngineOptions['settings'] = () => (args.dependencies ? { dependencies: true } : {});
+  const settings: EngineOptions['settings'] = () => ({
+    ...(args.dependencies ? { dependencies: true } : {}),
+    ...(args.built ? { severities: { 'target-not-built': 'error' } } : {}),
+  });
   const engine = new Engine({ fs, folders, hosts, settings });
   const progress = new ProgressLine(io.stderr);
-  for (const step of engine.update()) {
-    progress.show(step);
-  }
+  const update = () => {
+    for (const step of engine.update()) progress.show(step);
+  };
+  update();
+  await supplyFacts({ fs, engine });
+  update();
   progress.clear();
   for (const { subject, reason } of engine.problems()) {
     io.stderr.write(`plugin-scout: ${printable(`left out ${shownPath(subject, io.cwd)}: ${reason}`)}\n`);

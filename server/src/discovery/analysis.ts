@@ -57,16 +57,12 @@ export function analyzeWorkspacePackage(
   const unbound = own.findings.map((one) =>
     unpublished || (plugins.length > 0 && isEntry(one)) ? lenient(one) : one,
   );
+  const findings = withoutRepeats([...manifest, ...plugins.flatMap((plugin) => plugin.findings), ...unbound]);
   return {
     source,
     plugins,
     entryPoints: own.entryPoints,
-    findings: withoutRepeats([
-      ...manifest,
-      ...plugins.flatMap(({ findings }) => findings),
-      ...unbound,
-      ...(supplied.foreign ?? []),
-    ]),
+    findings: [...findings, ...besides(supplied.foreign ?? [], findings)],
   };
 }
 
@@ -124,11 +120,20 @@ function lenient(one: Finding): Finding {
     : one;
 }
 
+/** What another checker says of a place of which nothing has been said yet. */
+function besides(foreign: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  if (foreign.length === 0) return [];
+  const told = new Set(findings.map(({ file, at }) => JSON.stringify([file, at])));
+  return foreign.filter(({ file, at }) => !told.has(JSON.stringify([file, at])));
+}
+
 /** Node and a host may find the same fault in the same place: the host's words come first and say more. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, file, at, span }) => {
-    const key = JSON.stringify([code, file, at, span]);
+  return findings.filter(({ code, file, at, span, related = [] }) => {
+    // What several entry points come to is one fault, in the text of a module.
+    const [place] = related;
+    const key = JSON.stringify(place?.span ? [code, place.file, place.span] : [code, file, at, span]);
     return !seen.has(key) && seen.add(key);
   });
 }

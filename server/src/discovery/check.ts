@@ -1,7 +1,7 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import type { Manifest } from '../manifest/manifest';
 import { RULES } from '../rules';
-import { withSource } from '../rules/missing';
+import { sourceFinder } from '../rules/missing';
 import type { Effect, Finding, Found, Rule, RuleContext } from '../rules/rule';
 import type { EntryPointStatus } from './report';
 
@@ -33,15 +33,17 @@ export function effectOf(code: string): Effect {
 
 /** Runs the rules over the entry points that one host, or Node itself, finds in one package. */
 export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleContext): Checked {
-  const entryPoints = declared.map((entryPoint) => withSource(entryPoint, context));
+  const entryPoints = declared.map(sourceFinder(context));
   const findings: Finding[] = [];
   const checked = entryPoints.map((entryPoint): CheckedEntryPoint => {
     let effect: Effect = 'none';
+    let told = false;
     for (const rule of ENTRY_POINT_RULES) {
       const found = rule.checkEntryPoint?.(entryPoint, context);
       if (found === undefined) continue;
       findings.push(finding(rule, found, context));
       if (effect !== 'broken') effect = rule.effect;
+      told = true;
     }
     const { group, name, value, file, at, resolution } = entryPoint;
     return {
@@ -52,7 +54,7 @@ export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleC
       at,
       target: resolution.outcome === 'found' ? resolution.target : null,
       export: entryPoint.export,
-      status: statusOf(entryPoint, effect),
+      status: statusOf(entryPoint, effect, told),
     };
   });
   for (const rule of GROUP_RULES) {
@@ -75,9 +77,11 @@ export function finding(rule: Rule, found: Found, context: RuleContext): Finding
 }
 
 /** A failure that no rule reports stays unknown: what is not said cannot be held against a package. */
-function statusOf({ resolution }: EntryPoint, effect: Effect): EntryPointStatus {
+function statusOf({ resolution }: EntryPoint, effect: Effect, told: boolean): EntryPointStatus {
   if (effect === 'broken') return 'broken';
   if (effect === 'unbuilt') return 'unbuilt';
   if (resolution.outcome === 'found') return 'ok';
+  // Some rules have no effect on the package as a whole, or another one, and find the entry point broken.
+  if (told && 'expected' in resolution) return 'broken';
   return resolution.outcome === 'external' ? 'external' : 'unknown';
 }

@@ -14,6 +14,8 @@ export interface Configuration {
   readonly entryPointsKey: string;
   /** Whether dependencies raise problems; they are in the tree either way. */
   readonly dependencies: boolean;
+  /** Whether publint looks at workspace packages too. */
+  readonly publint: boolean;
 }
 
 export interface IgnoreEntry {
@@ -28,4 +30,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   disabledHosts: [],
   entryPointsKey: 'entryPoints',
   dependencies: false,
+  publint: true,
 };

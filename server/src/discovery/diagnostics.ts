@@ -62,9 +62,9 @@ export function diagnosticOf(
     message,
     args: finding.args,
     host: finding.host ?? null,
-    related: (finding.related ?? []).map(({ file, at, message }) => ({
+    related: (finding.related ?? []).map(({ file, at, span, message }) => ({
       file: relativePath(base, file),
-      range: ranges.of(file, at ?? []),
+      range: span ? ranges.ofSpan(file, span) : ranges.of(file, at ?? []),
       message,
     })),
     docs: foreign?.docs ?? docsOf(finding.code),

@@ -1,7 +1,9 @@
 import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import type { Configuration } from './configuration';
+import type { FixableDiagnostic } from './fixes';
 import type { DiagnosticRecord, Report } from './report';
+import type { UndeclaredFiles } from './undeclared-files';
 
 /** A folder to scan, by absolute path. */
 export interface Folder {
@@ -45,10 +47,22 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** A package that the author edits. Paths are absolute. */
+export interface WorkspacePackage {
+  readonly path: string;
+  /** The folder scanned in which it lies. */
+  readonly top: string;
+  /** Whether the user wants publint to look at it. */
+  readonly publint: boolean;
+  readonly supplied: SuppliedFacts | undefined;
+}
+
 /** What the surfaces use of the engine (class `Engine` in `engine.ts`). */
 export interface EngineApi {
   /** Marks what a change touches; nothing is computed before the next `update`. */
   invalidate(changes: readonly Change[]): void;
+  /** The packages that the author edits, and what has been handed in about each. */
+  workspacePackages(): readonly WorkspacePackage[];
   /** Hands in what was found out about a workspace package at the edge; only this package is checked again. */
   supply(packageRoot: string, facts: SuppliedFacts): void;
   /** Replaces the folders or the settings: everything that depends on them is done again at the next `update`. */
@@ -61,6 +75,13 @@ export interface EngineApi {
   report(): Report;
   /** The findings in one file, by absolute path: re-checks this manifest alone when it is stale. */
   diagnosticsIn(path: string): readonly DiagnosticRecord[];
+  /**
+   * The findings in one file with the ways to put each right: like `diagnosticsIn`, and for a person who asks.
+   * @param wanted which of them are asked about
+   */
+  fixesIn(path: string, wanted?: (diagnostic: DiagnosticRecord) => boolean): readonly FixableDiagnostic[];
+  /** Files that hosts would take if the manifest at this path declared them. */
+  undeclaredIn(path: string): readonly UndeclaredFiles[];
   /** What had to be left out, for the log: folders that cannot be read, profiles from the settings that do not fit. */
   problems(): readonly Problem[];
   /** The files that have findings, by absolute path. */

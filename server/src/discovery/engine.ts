@@ -3,12 +3,22 @@ import type { FileSystem } from '../workspace/file-system';
 import { basename, dirname, isInside } from '../workspace/paths';
 import { DEFAULT_CONFIGURATION } from './configuration';
 import { compareDiagnostics } from './diagnostics';
-import type { Change, EngineApi, EngineOptions, Folder, Problem, Progress } from './engine-api';
+import type {
+  Change,
+  EngineApi,
+  EngineOptions,
+  Folder,
+  Problem,
+  Progress,
+  WorkspacePackage,
+} from './engine-api';
+import { type FixableDiagnostic, fixableIn } from './fixes';
 import { emptyFolderState, type FolderState, unitId } from './folder-state';
 import { ownedFindings } from './ownership';
 import { diagnosticsOf, makeReport } from './records';
 import type { DiagnosticRecord, Report } from './report';
 import { type ScanContext, scanFolder, workspaceAnalysis } from './scan';
+import { type UndeclaredFiles, undeclaredFiles } from './undeclared-files';
 import { Units } from './units';
 
 /**
@@ -56,6 +66,17 @@ export class Engine implements EngineApi {
     this.#units.invalidate(all, (kind, path) => kind === 'packages' && known(path));
   }
 
+  workspacePackages(): WorkspacePackage[] {
+    return this.#states.flatMap(({ packages, folder, configuration }) =>
+      packages.map(({ path }) => ({
+        path,
+        top: folder.path,
+        publint: configuration.publint,
+        supplied: this.#supplied.get(path),
+      })),
+    );
+  }
+
   supply(packageRoot: string, facts: SuppliedFacts): void {
     this.#supplied.set(packageRoot, facts);
     for (const state of this.#states) this.#units.dropOne('package', unitId(state, packageRoot));
@@ -88,16 +109,39 @@ export class Engine implements EngineApi {
   }
 
   diagnosticsIn(path: string): readonly DiagnosticRecord[] {
-    const state = this.#states.find(({ folder }) => isInside(path, folder.path));
+    const state = this.#stateOf(path);
     if (state === undefined) return [];
+    return diagnosticsOf(this.#fs, state, this.#base, (file) => file === path).sort(compareDiagnostics);
+  }
+
+  fixesIn(path: string, wanted: (diagnostic: DiagnosticRecord) => boolean = () => true): FixableDiagnostic[] {
+    const state = this.#stateOf(path);
+    if (state === undefined) return [];
+    const found = fixableIn(this.#fs, state, this.#base, path, wanted);
+    return found.sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic));
+  }
+
+  undeclaredIn(path: string): UndeclaredFiles[] {
+    const state = this.#stateOf(path);
+    const analysis = basename(path) === 'package.json' ? state?.analyses.get(dirname(path)) : undefined;
+    return state && analysis ? undeclaredFiles(this.#fs, state, analysis) : [];
+  }
+
+  /** The folder in which a file lies, with the file checked again if it is a manifest that is stale. */
+  #stateOf(path: string): FolderState | undefined {
+    const state = this.#states.find(({ folder }) => isInside(path, folder.path));
     const root = dirname(path);
-    if (basename(path) === 'package.json' && state.packages.some((one) => one.path === root)) {
+    if (basename(path) === 'package.json' && state?.packages.some((one) => one.path === root)) {
       const analysis = workspaceAnalysis(this.#context, state, root);
       if (analysis) state.analyses.set(root, analysis);
       else state.analyses.delete(root);
     }
-    const base = this.#states[0]?.folder.path ?? state.folder.path;
-    return diagnosticsOf(this.#fs, state, base, (file) => file === path).sort(compareDiagnostics);
+    return state;
+  }
+
+  /** The folder that the report's paths are relative to. */
+  get #base(): string {
+    return this.#states[0]?.folder.path ?? '/';
   }
 
   problems(): readonly Problem[] {

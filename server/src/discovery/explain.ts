@@ -13,6 +13,7 @@ import type { Engine } from './engine';
 import type { ExplainedEntryPoint, ExplainedPredicate, Explanation, HostExplanation } from './explanation';
 import { findPackage } from './find-package';
 import type { FolderState } from './folder-state';
+import { nodeEntryPoints } from './node-fields';
 import { ownWord } from './own-word';
 import { isInstalled, pluginsOf } from './ownership';
 import type { PackageSource } from './package-facts';
@@ -50,6 +51,10 @@ export function explain(engine: Engine, wanted: string, hostId?: string): Explan
         ...hosts.map((host) => explainHost(fs, state, source, host, base)),
         ...explainGeneric(fs, state, source, base, hostId),
       ].sort((a, b) => compare(a.id, b.id)),
+      entryPoints:
+        hostId === undefined
+          ? explainEntryPoints(fs, source, undefined, nodeEntryPoints(fs, source), base)
+          : [],
       diagnostics: diagnosticsOf(fs, state, base, (file) => about.has(dirname(file)))
         .filter(({ host }) => hostId === undefined || host === null || host === hostId)
         .sort(compareDiagnostics),
@@ -151,7 +156,7 @@ function explained(role: ExplainedPredicate['role'], evidence: Evidence): Explai
 function explainEntryPoints(
   fs: FileSystem,
   source: PackageSource,
-  host: HostName,
+  host: HostName | undefined,
   declared: readonly EntryPoint[],
   base: string,
 ): ExplainedEntryPoint[] {

@@ -18,6 +18,8 @@ export interface Explanation {
   package: ExplainedPackage;
   /** One per host asked about, sorted by id. */
   hosts: HostExplanation[];
+  /** Node's own fields, `main`, `exports` and the like; none where only some hosts are asked about. */
+  entryPoints: ExplainedEntryPoint[];
   /** The package's findings for these hosts, and those of no host in particular. */
   diagnostics: DiagnosticRecord[];
 }

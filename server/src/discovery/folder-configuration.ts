@@ -46,6 +46,8 @@ export function profileSources(fs: FileSystem, folder: string, { hosts }: Config
     }
     const path = joinPath(folder, entry);
     const read = fs.readFile(path);
+    // The rule `configuration-invalid` tells it, where it is named in the manifest.
+    if (own && read.kind === 'missing') return [];
     if (read.kind !== 'text') return [{ from: entry, origin: 'user', profile: undefined, ...place }];
     return profilesIn(read.text).map((profile) => ({
       from: entry,

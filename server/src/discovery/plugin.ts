@@ -30,6 +30,11 @@ export function withReasons(plugin: Plugin, findings: readonly Finding[]): Plugi
 /** The order in which one status hides another. */
 export const WORST_FIRST: readonly PluginStatus[] = ['ignored', 'rejected', 'broken', 'ok'];
 
+/** What may go well does not make a plugin broken. */
+function isDoubtful({ severity }: Finding): boolean {
+  return severity !== undefined && severity !== 'error';
+}
+
 /** The status of a plugin: the host's verdict, then what its entry points came to. */
 export function pluginStatus(
   standing: Verdict['standing'],
@@ -39,6 +44,6 @@ export function pluginStatus(
   if (standing !== 'accepted') return standing;
   const broken =
     entryPoints.some(({ status }) => status === 'broken') ||
-    findings.some(({ code }) => effectOf(code) === 'broken');
+    findings.some((one) => effectOf(one.code) === 'broken' && !isDoubtful(one));
   return broken ? 'broken' : 'ok';
 }

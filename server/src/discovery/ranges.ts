@@ -6,11 +6,12 @@ import type { FileSystem } from '../workspace/file-system';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Finds the characters of a JSON path. Reads each file at most once in its own lifetime: keep it for one rendering. */
+/** Finds the characters of a JSON path. Reads a file no more than it must in its own lifetime: keep it for one rendering. */
 export class Ranges {
   readonly #fs: FileSystem;
   readonly #known: (file: string) => Manifest | undefined;
-  readonly #files = new Map<string, { text: string; manifest: Manifest } | undefined>();
+  readonly #manifests = new Map<string, Manifest | undefined>();
+  readonly #lines = new Map<string, LineIndex | undefined>();
 
   /** @param known gives manifests that are parsed already, by absolute path */
   constructor(fs: FileSystem, known: (file: string) => Manifest | undefined = () => undefined) {
@@ -23,7 +24,7 @@ export class Ranges {
    * file is underlined. What is no JSON file is pointed at its start.
    */
   of(file: string, at: JsonPath, part?: Part): Range {
-    const manifest = this.#known(file) ?? this.#read(file)?.manifest;
+    const manifest = this.#known(file) ?? this.#manifestOf(file);
     if (manifest === undefined) return START;
     if (at.length === 0) return firstCharacter(manifest);
     const value = manifest.at(at);
@@ -33,19 +34,25 @@ export class Ranges {
 
   /** The range of a stretch of text, in UTF-16 units. */
   ofSpan(file: string, { offset, length }: { readonly offset: number; readonly length: number }): Range {
-    const read = this.#read(file);
-    if (read === undefined) return START;
-    const lines = new LineIndex(read.text);
+    const lines = this.#linesOf(file);
+    if (lines === undefined) return START;
     return { start: lines.positionAt(offset), end: lines.positionAt(offset + length) };
   }
 
-  #read(file: string): { text: string; manifest: Manifest } | undefined {
-    if (this.#files.has(file)) return this.#files.get(file);
+  #manifestOf(file: string): Manifest | undefined {
+    if (this.#manifests.has(file)) return this.#manifests.get(file);
     const read = file.endsWith('.json') ? this.#fs.readFile(file) : undefined;
-    const parsed =
-      read?.kind === 'text' ? { text: read.text, manifest: parseManifest(read.text) } : undefined;
-    this.#files.set(file, parsed);
-    return parsed;
+    const manifest = read?.kind === 'text' ? parseManifest(read.text) : undefined;
+    this.#manifests.set(file, manifest);
+    return manifest;
+  }
+
+  #linesOf(file: string): LineIndex | undefined {
+    if (this.#lines.has(file)) return this.#lines.get(file);
+    const read = this.#fs.readFile(file);
+    const lines = read.kind === 'text' ? new LineIndex(read.text) : undefined;
+    this.#lines.set(file, lines);
+    return lines;
   }
 }
 

@@ -8,7 +8,7 @@ const SEVERITIES = new Set<unknown>(['off', 'error', 'warning', 'information', '
  */
 export function readConfiguration(value: unknown): Partial<Configuration> {
   if (!isObject(value)) return {};
-  const { severities, ignore, hosts, disabledHosts, entryPointsKey, dependencies } = value;
+  const { severities, ignore, hosts, disabledHosts, entryPointsKey, dependencies, publint } = value;
   return {
     ...(isObject(severities) && { severities: severitiesIn(severities) }),
     ...(Array.isArray(ignore) && { ignore: ignore.filter(isIgnoreEntry) }),
@@ -16,6 +16,7 @@ export function readConfiguration(value: unknown): Partial<Configuration> {
     ...(Array.isArray(disabledHosts) && { disabledHosts: disabledHosts.filter(isText) }),
     ...(isText(entryPointsKey) && entryPointsKey !== '' && { entryPointsKey }),
     ...(typeof dependencies === 'boolean' && { dependencies }),
+    ...(typeof publint === 'boolean' && { publint }),
   };
 }
 

@@ -45,20 +45,38 @@ export function makeReport(fs: FileSystem, states: readonly FolderState[]): Repo
   };
 }
 
+/** A finding as it is shown. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly owner: string;
+  readonly diagnostic: DiagnosticRecord;
+}
+
 /** The diagnostics of a folder, or only those in some files (absolute paths). */
 export function diagnosticsOf(
   fs: FileSystem,
   state: FolderState,
   base: string,
-  wanted: (file: string) => boolean = () => true,
+  wanted?: (file: string) => boolean,
 ): DiagnosticRecord[] {
+  return shownFindings(fs, state, base, wanted).map(({ diagnostic }) => diagnostic);
+}
+
+/** The same, each with the finding that it shows. */
+export function shownFindings(
+  fs: FileSystem,
+  state: FolderState,
+  base: string,
+  wanted: (file: string) => boolean = () => true,
+): ShownFinding[] {
   const ranges = new Ranges(fs, (file) => {
     const source = state.analyses.get(dirname(file))?.source;
     return source?.manifestPath === file ? source.manifest : undefined;
   });
-  return ownedFindings(state, wanted).flatMap(
-    ({ finding, owner }) => diagnosticOf(finding, owner, state.configuration, ranges, base) ?? [],
-  );
+  return ownedFindings(state, wanted).flatMap(({ finding, owner }) => {
+    const diagnostic = diagnosticOf(finding, owner, state.configuration, ranges, base);
+    return diagnostic ? [{ finding, owner, diagnostic }] : [];
+  });
 }
 
 function pluginRecords(state: FolderState, base: string): PluginRecord[] {

@@ -1,13 +1,15 @@
 import type { ProfileSource } from '../hosts/loader';
 import { loadHosts } from '../hosts/loader';
 import { RULES } from '../rules';
-import type { SuppliedFacts } from '../rules/rule';
+import type { Finding, SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { findWorkspacePackages } from '../workspace/workspace-packages';
 import { analyzeWorkspacePackage, type WorkspaceAnalysis } from './analysis';
+import { configurationFindings } from './configuration-findings';
 import type { EngineOptions, Progress } from './engine-api';
 import { folderConfiguration, profileSources } from './folder-configuration';
 import { analysisOptions, type FolderState, unitId } from './folder-state';
+import { walkWanted } from './module-graphs';
 import { searchDependencies } from './scan-dependencies';
 import { searchNamespaces } from './scan-namespaces';
 import type { Units } from './units';
@@ -31,6 +33,7 @@ export function* scanFolder(context: ScanContext, state: FolderState): Generator
   // A host has introduced itself: what was judged without it is judged again.
   if (introduced) return yield* scanFolder(context, state);
   yield* searchNamespaces(context, state);
+  yield* walkWanted(context.units);
 }
 
 /** Reads the configuration and makes the hosts ready. Other hosts mean other results: the old ones are dropped. */
@@ -47,16 +50,25 @@ function configure({ units, options }: ScanContext, state: FolderState): void {
   const sources = [...state.dependencyHosts, ...own, ...given];
   const { disabledHosts, entryPointsKey } = state.configuration;
   const signature = JSON.stringify([sources, disabledHosts, entryPointsKey]);
-  if (signature === state.signature) return;
-  state.signature = signature;
-  state.hosts = loadHosts(sources, disabledHosts);
-  state.findings = state.hosts.problems.flatMap((problem) =>
+  if (signature !== state.signature) {
+    state.signature = signature;
+    state.hosts = loadHosts(sources, disabledHosts);
+    units.drop(['package', 'reach', 'dependency', 'namespace'], unitId(state, ''));
+    units.dropOne('configuration', unitId(state, 'findings'));
+  }
+  const findings = units.get('configuration', unitId(state, 'findings'), (traced) =>
+    configurationFindings(traced, folder.path, sources),
+  );
+  state.findings = [...findings, ...profileFindings(state.hosts)];
+}
+
+function profileFindings({ problems }: FolderState['hosts']): Finding[] {
+  return problems.flatMap((problem) =>
     RULES.flatMap((rule) => {
       const found = rule.checkProfile?.(problem);
       return found ? [{ ...found, code: rule.code }] : [];
     }),
   );
-  units.drop(['package', 'reach', 'dependency', 'namespace'], unitId(state, ''));
 }
 
 function* findPackages({ units }: ScanContext, state: FolderState): Generator<Progress, void> {

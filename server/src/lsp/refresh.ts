@@ -4,10 +4,10 @@ import { refreshRequest, type Status } from './protocol';
 import type { Session } from './session';
 
 /** `pluginScout/refresh`: looks at everything again, for the day when a watcher has missed something. */
-export function registerRefresh({ connection, engine, report, scheduler, scope }: Session): void {
+export function registerRefresh({ connection, report, scheduler, scope, tell }: Session): void {
   // Without parameters the token comes first, with `null` or `{}` second: clients differ.
   connection.onRequest(refreshRequest.method, async (...args: unknown[]): Promise<Status> => {
-    engine.invalidate(scope.folders.map(({ path }) => ({ path, kind: 'tree' })));
+    tell(scope.folders.map(({ path }) => ({ path, kind: 'tree' })));
     scheduler.request();
     await unlessCancelled(scheduler.settled(), args.at(-1) as CancellationToken);
     return report.status;

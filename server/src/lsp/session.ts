@@ -1,5 +1,6 @@
 import type { Connection, Event } from 'vscode-languageserver/node';
-import type { EngineApi } from '../discovery/engine-api';
+import type { Engine } from '../discovery/engine';
+import type { Change } from '../discovery/engine-api';
 import type { OverlayFileSystem } from '../workspace/overlay';
 import type { ChangeQueue } from './change-queue';
 import type { ClientFeatures } from './client-features';
@@ -21,7 +22,11 @@ export interface Session {
   readonly initialized: Event<void>;
   /** Files as the editor has them: what is open and unsaved lies over the disk. */
   readonly files: OverlayFileSystem;
-  readonly engine: EngineApi;
+  readonly engine: Engine;
+  /** Tells the engine of changes, and sees to it that it looks at them. */
+  readonly tell: (changes: readonly Change[]) => void;
+  /** The engine has been told of changes. */
+  readonly onTold: Event<readonly Change[]>;
   readonly scheduler: Scheduler;
   readonly settings: SettingsSource;
   readonly scope: Scope;

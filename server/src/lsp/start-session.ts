@@ -1,14 +1,17 @@
-import type { Connection, Emitter, InitializeParams } from 'vscode-languageserver/node';
+import { type Connection, Emitter, type InitializeParams } from 'vscode-languageserver/node';
 import { Engine } from '../discovery/engine';
+import type { Change } from '../discovery/engine-api';
 import { DiskFileSystem } from '../workspace/disk';
 import { OverlayFileSystem } from '../workspace/overlay';
 import { ChangeQueue } from './change-queue';
 import { clientFeatures } from './client-features';
+import { registerCodeActions } from './code-actions';
 import { registerConfiguration, SettingsSource } from './configuration';
 import { registerDocumentDiagnostics } from './document-diagnostics';
 import { OpenManifests } from './documents';
 import { Findings } from './findings';
 import { initialFolders, registerFolders } from './folders';
+import { registerHover } from './hover';
 import { translator } from './localisation';
 import { registerProblemLog } from './problem-log';
 import { registerProgress } from './progress';
@@ -20,6 +23,7 @@ import type { Session } from './session';
 import { SettledReport } from './settled-report';
 import { ShownFindings } from './shown-findings';
 import { registerStatus } from './status';
+import { registerSupply } from './supply';
 import { registerTree } from './tree';
 import { registerWatchedFiles } from './watched-files';
 import { registerWorkspaceDiagnostics } from './workspace-diagnostics';
@@ -31,13 +35,16 @@ export function startSession(
   params: InitializeParams,
 ): void {
   const session = createSession(connection, initialized, params);
+  registerCodeActions(session);
   registerConfiguration(session);
   registerDocumentDiagnostics(session);
   registerFolders(session);
+  registerHover(session);
   registerProblemLog(session);
   registerProgress(session);
   registerRefresh(session);
   registerStatus(session);
+  registerSupply(session);
   registerTree(session);
   registerWatchedFiles(session);
   registerWorkspaceDiagnostics(session);
@@ -58,17 +65,17 @@ function createSession(
     engine,
     settingsOf: (folders) => settings.read(folders),
   });
-  const documents = new OpenManifests(connection, files, (change) => {
-    engine.invalidate([change]);
-    scheduler.request();
-  });
+  const told = new Emitter<readonly Change[]>();
+  const tell = (batch: readonly Change[]) => {
+    engine.invalidate(batch);
+    told.fire(batch);
+    if (engine.stale) scheduler.request();
+  };
+  const documents = new OpenManifests(connection, files, (change) => tell([change]));
   const changes = new ChangeQueue({
     folders: () => scope.folders,
     stat: (path) => files.stat(path),
-    deliver: (batch) => {
-      engine.invalidate(batch);
-      if (engine.stale) scheduler.request();
-    },
+    deliver: tell,
   });
   const findings = new Findings(engine, scope, documents);
   const report = new SettledReport(engine, scheduler, scope);
@@ -86,6 +93,8 @@ function createSession(
     initialized: initialized.event,
     files,
     engine,
+    tell,
+    onTold: told.event,
     scheduler,
     settings,
     scope,

@@ -7,6 +7,7 @@ import type {
 } from '../discovery/report';
 import { RULES } from '../rules';
 import type { Translate } from './localisation';
+import { escaped } from './markdown';
 import type { Subject } from './plugin-tree';
 
 const PLUGIN_STATUSES: Readonly<Record<PluginStatus, string>> = {
@@ -16,7 +17,8 @@ const PLUGIN_STATUSES: Readonly<Record<PluginStatus, string>> = {
   ignored: 'ignored: it is meant for the host, but the host will not see it',
 };
 
-const ENTRY_POINT_STATUSES: Readonly<Record<EntryPointStatus, string>> = {
+/** What an entry point's status means. */
+export const ENTRY_POINT_STATUSES: Readonly<Record<EntryPointStatus, string>> = {
   ok: 'ok: the target is there',
   broken: 'broken: the host cannot use it as it is',
   unbuilt: 'unbuilt: the source is there, its output not yet',
@@ -73,9 +75,4 @@ function messageOf({ code, args }: Reason): string {
     .split(/(`[^`\n]+`)/)
     .map((part) => (part.startsWith('`') ? part : escaped(part)))
     .join('');
-}
-
-/** The text without any meaning that Markdown would give it. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

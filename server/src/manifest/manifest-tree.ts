@@ -13,12 +13,12 @@ export interface Located {
   readonly exact: boolean;
 }
 
-/** A key that one object has more than once. */
-export interface DuplicateNode {
+/** A property whose key stands again further down in its object. */
+export interface LostNode {
   readonly path: JsonPath;
-  /** The key's first occurrence. */
-  readonly first: Node;
-  readonly second: Node;
+  readonly property: Node;
+  /** The property that counts: the last of that key. */
+  readonly kept: Node;
 }
 
 /**
@@ -49,11 +49,11 @@ export class ManifestTree {
     return here;
   }
 
-  /** Every later occurrence of a key, beside its first one, in the order of the text. */
-  duplicates(): DuplicateNode[] {
-    const found: DuplicateNode[] = [];
-    if (this.#root !== undefined) collectDuplicates(this.#root, [], found);
-    return found;
+  /** Every property but the last of its key, in the order of the text. */
+  lost(): LostNode[] {
+    const found: LostNode[] = [];
+    if (this.#root !== undefined) collectLost(this.#root, [], found);
+    return found.sort((a, b) => a.property.offset - b.property.offset);
   }
 
   #child(node: Node, segment: string | number): Located | undefined {
@@ -106,22 +106,17 @@ function toValue(node: Node, depth: number): JsonValue {
   return object;
 }
 
-function collectDuplicates(node: Node, path: JsonPath, found: DuplicateNode[]): void {
+function collectLost(node: Node, path: JsonPath, found: LostNode[]): void {
   if (node.type === 'array') {
-    for (const [index, child] of (node.children ?? []).entries()) {
-      collectDuplicates(child, [...path, index], found);
-    }
+    for (const [index, child] of (node.children ?? []).entries()) collectLost(child, [...path, index], found);
   }
   if (node.type !== 'object') return;
-  const firsts = new Map<string, Node>();
+  const last = new Map((node.children ?? []).map((property) => [keyOf(property), property]));
   for (const property of node.children ?? []) {
     const key = keyOf(property);
-    const keyPath = [...path, key];
-    const first = firsts.get(key);
-    const own = property.children?.[0] as Node;
-    if (first === undefined) firsts.set(key, own);
-    else found.push({ path: keyPath, first, second: own });
+    const kept = last.get(key)!;
+    if (kept !== property) found.push({ path: [...path, key], property, kept });
     const value = property.children?.[1];
-    if (value !== undefined) collectDuplicates(value, keyPath, found);
+    if (value !== undefined) collectLost(value, [...path, key], found);
   }
 }

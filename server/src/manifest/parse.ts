@@ -1,24 +1,12 @@
-import type { Node } from 'jsonc-parser';
+import { isDeepStrictEqual } from 'node:util';
+import { getNodeValue, type Node } from 'jsonc-parser';
 import type { JsonPath, Range } from './json-path';
 import { LineIndex } from './line-index';
-import type { JsonObject, JsonValue, Manifest, Part, SyntaxProblem } from './manifest';
+import type { JsonObject, JsonValue, LostKey, Manifest, Part, SyntaxProblem } from './manifest';
 import { type Located, ManifestTree } from './manifest-tree';
 import { isNestedTooDeeply, MAX_DEPTH } from './nesting';
+import { mayRepeatKeys } from './repeated-keys';
 import { findSyntaxProblems } from './syntax-problems';
-
-/** A key that one object has more than once: sound JSON, of which all but the last occurrence are lost. */
-export interface DuplicateKey {
-  readonly path: JsonPath;
-  /** The key at its first occurrence. */
-  readonly first: Range;
-  /** The key at a later occurrence. */
-  readonly second: Range;
-}
-
-export interface ParsedManifest extends Manifest {
-  /** One for each occurrence after the first, in the order of the text. */
-  duplicateKeys(): readonly DuplicateKey[];
-}
 
 /**
  * A manifest's text as a `Manifest`. Costs nothing until asked, and then no more than `JSON.parse` for sound
@@ -28,7 +16,7 @@ export interface ParsedManifest extends Manifest {
  * without a key, as VS Code places a missing property: the whole object would be a wall of red.
  * @param text as read: with its byte order mark, which Node accepts, and its own line ends
  */
-export function parseManifest(text: string): ParsedManifest {
+export function parseManifest(text: string): Manifest {
   return new TextManifest(text);
 }
 
@@ -37,7 +25,7 @@ interface Content {
   readonly problems: readonly SyntaxProblem[];
 }
 
-class TextManifest implements ParsedManifest {
+class TextManifest implements Manifest {
   readonly #text: string;
   /** The length of the byte order mark: what offsets in the JSON have to be shifted by. */
   readonly #shift: number;
@@ -76,14 +64,14 @@ class TextManifest implements ParsedManifest {
     return this.#lines.rangeAt(offset + this.#shift, length);
   }
 
-  duplicateKeys(): readonly DuplicateKey[] {
-    const duplicates = this.#treeOf()?.duplicates() ?? [];
-    const rangeOf = (node: Node) => this.#lines.rangeAt(node.offset + this.#shift, node.length);
-    return duplicates.map(({ path, first, second }) => ({
-      path,
-      first: rangeOf(first),
-      second: rangeOf(second),
-    }));
+  lostKeys(): readonly LostKey[] {
+    if (this.problems.length > 0 || !mayRepeatKeys(this.#json(), this.value ?? {})) return [];
+    const lost = this.#treeOf()?.lost() ?? [];
+    return lost.map(({ path, property, kept }) => {
+      const [key, value] = property.children as [Node, Node];
+      const same = isDeepStrictEqual(getNodeValue(value), getNodeValue(kept.children?.[1] as Node));
+      return { path, offset: key.offset + this.#shift, length: key.length, same };
+    });
   }
 
   #read(): Content {
@@ -98,34 +86,34 @@ class TextManifest implements ParsedManifest {
     } catch {
       return this.#readBroken(json);
     }
-    if (isNestedTooDeeply(json)) return this.#tooDeep();
+    if (isNestedTooDeeply(json)) return this.#tooDeep(true);
     if (isObject(value)) return { value, problems: [] };
-    return this.#refused(`${describeRoot(value)} stands here: a manifest must be a JSON object.`);
+    return this.#refused(`${describeRoot(value)} stands here, but a manifest must be a JSON object`);
   }
 
   #readBroken(json: string): Content {
-    if (json.trim() === '') return this.#refused('The file is empty: a manifest must be a JSON object.');
+    if (json.trim() === '') return this.#refused('The file is empty, but a manifest must be a JSON object');
     try {
       const problems = findSyntaxProblems(json);
       const value = this.#treeOf()?.value();
       const shifted = problems.map((problem) => ({ ...problem, offset: problem.offset + this.#shift }));
       return { value: isObject(value) ? value : undefined, problems: shifted };
     } catch {
-      return this.#tooDeep();
+      return this.#tooDeep(false);
     }
   }
 
-  #tooDeep(): Content {
+  /** @param readable whether it is sound JSON, which Node and npm read however deep it is */
+  #tooDeep(readable: boolean): Content {
     this.#tree = null;
-    return this.#refused(
-      `Objects and arrays are nested more than ${MAX_DEPTH} levels deep: this is not read.`,
-    );
+    return this.#refused(`Nested too deeply, more than ${MAX_DEPTH} levels`, readable);
   }
 
   /** No value, and one problem at the first character that means anything. */
-  #refused(message: string): Content {
+  #refused(message: string, readable = false): Content {
     const offset = Math.max(this.#text.search(/\S/), 0);
-    return { value: undefined, problems: [{ offset, length: Math.min(this.#text.length, 1), message }] };
+    const length = Math.min(this.#text.length, 1);
+    return { value: undefined, problems: [{ offset, length, message, ...(readable ? { readable } : {}) }] };
   }
 
   #treeOf(): ManifestTree | null {

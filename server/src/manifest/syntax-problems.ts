@@ -90,5 +90,5 @@ function describeSymbol(token: string): string {
 }
 
 function problem(offset: number, length: number, meaning: string): SyntaxProblem {
-  return { offset, length, message: `${meaning}: Node cannot parse this file.` };
+  return { offset, length, message: meaning };
 }

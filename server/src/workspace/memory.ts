@@ -33,15 +33,26 @@ const REASON = 'EACCES: permission denied';
 /** As many links as Linux follows in one path before it answers ELOOP. */
 const MAX_LINKS = 40;
 
+export interface MemoryOptions {
+  /** Whether a name in other letters finds the same file, as on the disks of macOS and Windows. Default: no. */
+  readonly ignoreCase?: boolean;
+}
+
 /** Files held in memory: for tests, and for hosts of the library that have no disk. Links work as on a disk. */
 export class MemoryFileSystem implements FileSystem {
   readonly #base: string;
+  readonly #ignoreCase: boolean;
   readonly #root: MemoryDirectory = newDirectory();
   readonly #found = new Map<string, Found | 'missing' | 'unreadable'>();
 
   /** `contents` maps paths to what stands there: relative to `base` ('..' allowed), or absolute. */
-  constructor(contents: Readonly<Record<string, MemoryContent>> = {}, base = '/ws') {
+  constructor(
+    contents: Readonly<Record<string, MemoryContent>> = {},
+    base = '/ws',
+    { ignoreCase = false }: MemoryOptions = {},
+  ) {
     this.#base = base;
+    this.#ignoreCase = ignoreCase;
     this.#directoryAt(base);
     for (const [path, content] of Object.entries(contents)) this.write(path, content);
   }
@@ -49,7 +60,8 @@ export class MemoryFileSystem implements FileSystem {
   /** Puts something at a path, in place of what was there. Makes the directories above it. */
   write(path: string, content: MemoryContent): void {
     const absolute = this.#absolute(path);
-    this.#directoryAt(dirname(absolute)).children.set(basename(absolute), toNode(content));
+    const { children } = this.#directoryAt(dirname(absolute));
+    children.set(this.#nameIn(children, basename(absolute)), toNode(content));
     this.#found.clear();
   }
 
@@ -58,7 +70,8 @@ export class MemoryFileSystem implements FileSystem {
     const absolute = this.#absolute(path);
     const parent = this.#find(dirname(absolute));
     if (typeof parent !== 'string' && parent.node.kind === 'directory') {
-      parent.node.children.delete(basename(absolute));
+      const { children } = parent.node;
+      children.delete(this.#nameIn(children, basename(absolute)));
       this.#found.clear();
     }
   }
@@ -118,7 +131,7 @@ export class MemoryFileSystem implements FileSystem {
         trail.pop();
         continue;
       }
-      const child = node.children.get(name);
+      const child = node.children.get(this.#nameIn(node.children, name));
       if (child === undefined) return 'missing';
       if (child.kind !== 'link') {
         trail.push({ name, node: child });
@@ -131,6 +144,13 @@ export class MemoryFileSystem implements FileSystem {
     }
     const names = trail.map((step) => step.name);
     return { node: trail.at(-1)?.node ?? this.#root, path: toPath(names) };
+  }
+
+  /** The name under which a child is kept: the first one that is there keeps its letters. */
+  #nameIn(children: ReadonlyMap<string, MemoryNode>, name: string): string {
+    if (!this.#ignoreCase || children.has(name)) return name;
+    const folded = name.toLowerCase();
+    return [...children.keys()].find((one) => one.toLowerCase() === folded) ?? name;
   }
 
   /** The directory at a path, made where it is missing, through links where they lead to one. */

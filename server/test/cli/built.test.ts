@@ -1,11 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/discovery/report';
+import { COMMAND } from './built-command';
 import { diskTree, type Tree } from './disk-tree';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const COMMAND = fileURLToPath(new URL('../../dist/plugin-scout.js', import.meta.url));
 
 /** More plugins than a pipe holds of their report at once: 64 KiB on Linux. */
 const MANY = 400;
@@ -20,18 +17,6 @@ function manyPlugins(): Tree {
 }
 
 const workspace = diskTree(manyPlugins());
-
-// `npm test` has built already.
-beforeAll(() => {
-  if (process.env.PLUGIN_SCOUT_BUILT === undefined) {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-  }
-}, 60_000);
 
 /** Runs the built command; `see` gets its output stream and may close it. */
 function runBuilt(

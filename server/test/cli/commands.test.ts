@@ -1,7 +1,10 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../src/discovery/explanation';
 import type { Report } from '../../src/discovery/report';
+import { sarifValidator } from '../report/sarif-schema';
 import { validator } from '../report/schemas';
 import { diskTree } from './disk-tree';
 import { MemoryOutput } from './fake-io';
@@ -87,9 +90,8 @@ describe('list', () => {
       },
     });
     const { code, stdout } = await runIn(folder, []);
-    expect(stdout.match(/^package\.json:\d+:\d+ {2}warning {2}.+ {2}host-profile-invalid$/gm)).toHaveLength(
-      2,
-    );
+    expect(stdout).toMatch(/^package\.json:\d+:\d+ {2}warning {2}.+ {2}host-profile-invalid$/m);
+    expect(stdout).toMatch(/^package\.json:\d+:\d+ {2}warning {2}.*none\.json.* {2}configuration-invalid$/m);
     expect(stdout).toContain('3 plugins of 2 hosts');
     expect(code).toBe(0);
   });
@@ -145,6 +147,125 @@ describe('check', () => {
   });
 });
 
+describe('check and what is not shown', () => {
+  const reject = (name: string) => ({
+    [`node_modules/${name}/package.json`]: {
+      name,
+      version: '1.0.0',
+      'node-red': { nodes: { x: 'none.js' } },
+    },
+  });
+  const manifest = { name: 'works', dependencies: { 'node-red-contrib-a': '1', 'node-red-contrib-b': '1' } };
+  const files = {
+    'package.json': manifest,
+    ...reject('node-red-contrib-a'),
+    ...reject('node-red-contrib-b'),
+  };
+  const lastLine = async (folder: string, ...options: string[]) =>
+    (await runIn(folder, ['check', ...options])).stdout.trimEnd().split('\n').at(-1);
+
+  it('says that problems of dependencies are kept back, and how to see them', async () => {
+    const folder = diskTree(files);
+    expect(await lastLine(folder)).toBe(
+      'no problems; 2 plugins of 1 host: 2 broken; problems of 2 dependencies are not shown (--dependencies)',
+    );
+    expect(await lastLine(folder, '--dependencies')).toMatch(/^2 problems in 2 files: 2 errors; [^;]*$/);
+  });
+
+  it('counts only what would be shown', async () => {
+    const ignore = [{ package: 'node-red-contrib-a' }];
+    const folder = diskTree({ ...files, 'package.json': { ...manifest, pluginScout: { ignore } } });
+    expect(await lastLine(folder)).toContain('; problems of 1 dependency are not shown');
+    expect(await lastLine(folder, '--host', 'karma')).toBe('no problems; no plugins');
+    expect(await lastLine(workspace)).not.toContain('not shown');
+  });
+
+  it('fails where a manifest cannot be read: what is in it nobody knows', async () => {
+    const large = `{"name": "${'x'.repeat(6_000_000)}"}`;
+    const folder = diskTree({
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': large,
+    });
+    const { code, stdout, stderr } = await runIn(folder, ['check']);
+    expect(stdout).toBe('no problems; no plugins\n');
+    expect(stderr).toMatch(
+      /^plugin-scout: left out packages\/a\/package\.json: too large to be read: \d+ bytes\n$/,
+    );
+    expect(code).toBe(2);
+    expect((await runIn(folder, ['list'])).code).toBe(0);
+  });
+
+  it('does not fail for a folder that it leaves out', async () => {
+    const folder = diskTree({
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a', version: '1.0.0' },
+    });
+    symlinkSync(workspace, join(folder, 'packages', 'out'));
+    const { code, stderr } = await runIn(folder, ['check']);
+    expect(stderr).toBe('plugin-scout: left out packages/out: a link that leads out of the folder\n');
+    expect(code).toBe(0);
+  });
+});
+
+describe('check --built', () => {
+  const unbuilt = diskTree({
+    'package.json': { name: 'karma-dots', version: '1.0.0', main: 'dist/dots.js' },
+    'src/dots.ts': '',
+    'tsconfig.json': { compilerOptions: { rootDir: 'src', outDir: 'dist' } },
+  });
+
+  it('makes an error of what is not built yet', async () => {
+    const usual = await runIn(unbuilt, ['check']);
+    expect(usual.stdout).toMatch(/ {2}hint {2}.* {2}target-not-built$/m);
+    expect(usual.code).toBe(0);
+    const strict = await runIn(unbuilt, ['check', '--built']);
+    expect(strict.stdout).toMatch(/ {2}error {2}.* {2}target-not-built$/m);
+    expect(strict.code).toBe(1);
+  });
+});
+
+describe('check for CI', () => {
+  const inRepository = diskTree(
+    Object.fromEntries(Object.entries(WORKSPACE).map(([path, content]) => [`plugins/${path}`, content])),
+  );
+  mkdirSync(join(inRepository, '.git'));
+  const folder = join(inRepository, 'plugins');
+
+  it('writes a valid SARIF log, with paths from the root of the repository', async () => {
+    const { code, stdout } = await runIn(folder, ['check', '--format', 'sarif']);
+    const log = JSON.parse(stdout) as Log;
+    expect(sarifValidator()(log)).toEqual([]);
+    const [result] = log.runs[0]!.results!;
+    expect(result!.ruleId).toBe('target-not-found');
+    expect(result!.locations![0]!.physicalLocation).toEqual({
+      artifactLocation: { uri: 'plugins/packages/valve/package.json', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 6, startColumn: 16, endLine: 6, endColumn: 26 },
+    });
+    expect(code).toBe(1);
+    expect((await runIn(dirname(folder), ['check', 'plugins', '--format=sarif'])).stdout).toBe(stdout);
+  });
+
+  it('writes annotations and the summary, with the same paths', async () => {
+    const { code, stdout } = await runIn(folder, ['check', '--format', 'github']);
+    expect(stdout).toMatch(
+      /^::error file=plugins\/packages\/valve\/package\.json,line=6,endLine=6,col=16,endColumn=26,title=plugin-scout%3A target-not-found::/m,
+    );
+    expect(stdout).toMatch(/\n1 problem in 1 file: 1 error; 3 plugins of 2 hosts.*\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('counts paths from where it stands where there is no repository', async () => {
+    const { stdout } = await runIn(dirname(workspace), ['check', basename(workspace), '--format=github']);
+    expect(stdout).toContain(`file=${basename(workspace)}/packages/valve/package.json,`);
+  });
+
+  it('keeps to the hosts asked for', async () => {
+    const { code, stdout } = await runIn(folder, ['check', '--format', 'sarif', '--host', 'karma']);
+    expect((JSON.parse(stdout) as Log).runs[0]!.results).toEqual([]);
+    expect(code).toBe(0);
+  });
+});
+
 describe('explain', () => {
   it('tells what the host asks and what was tried', async () => {
     const { code, stdout } = await runIn(workspace, ['explain', 'node-red-contrib-valve']);
@@ -171,6 +292,15 @@ describe('explain', () => {
     expect(inside.stdout).toMatch(/^node-red-contrib-valve 0\.1\.0 {2}workspace {2}\.\n/);
     const installed = await runIn(workspace, ['explain', 'karma-works', '--host=karma']);
     expect(installed.stdout).toMatch(/^karma-works 2\.0\.0 {2}dependency {2}node_modules\/karma-works\n/);
+  });
+
+  it('counts a path from the folder that is named, or from where the user stands', async () => {
+    const above = dirname(workspace);
+    const name = basename(workspace);
+    const { stdout, code } = await runIn(above, ['explain', './packages/valve', name]);
+    expect(stdout).toMatch(/^node-red-contrib-valve 0\.1\.0 {2}workspace {2}/);
+    expect(code).toBe(0);
+    expect((await runIn(above, ['explain', `${name}/packages/valve`, name])).stdout).toBe(stdout);
   });
 
   it('prints JSON after its schema', async () => {
@@ -245,6 +375,18 @@ describe('help and version', () => {
   });
 });
 
+describe('a host that the configuration leaves out', () => {
+  it('is not called unknown', async () => {
+    const folder = diskTree({ 'package.json': { name: 'x', pluginScout: { disabledHosts: ['karma'] } } });
+    expect(await runIn(folder, ['check', '--host', 'karma'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'plugin-scout: the host karma is disabled: see disabledHosts below pluginScout in the root package.json\n',
+    });
+  });
+});
+
 describe('bad usage', () => {
   it.each([
     [['nowhere'], 'neither a command nor a folder: nowhere'],
@@ -262,6 +404,12 @@ describe('bad usage', () => {
       "no package node-red-contrib-vlave in .; did you mean 'node-red-contrib-valve'?",
     ],
     [['explain', './packages'], 'no package at ./packages: there is no package.json'],
+    [['list', '--format', 'sarif'], 'list has no --format sarif: it belongs to check'],
+    [
+      ['check', '--format', 'sarfi'],
+      "--format is text or json or sarif or github, not 'sarfi'; did you mean 'sarif'?",
+    ],
+    [['list', '--built'], 'list has no option --built: it belongs to check'],
     [['hosts', 'here'], 'hosts takes no folder (here)'],
     [['serve'], 'serve needs --stdio or --node-ipc'],
     [['nowhere\u001b[2J'], 'neither a command nor a folder: nowhere\\u001b[2J'],

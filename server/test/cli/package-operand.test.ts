@@ -31,6 +31,18 @@ describe('the package to explain', () => {
     expect(packageOperand(typed, fs, '/ws')).toEqual({ package: name, folder });
   });
 
+  it.each([
+    ['./lamp', 'packages', '/ws/packages/lamp'],
+    ['.', '../other', '/other'],
+    ['candle.js', '../other', 'candle.js'],
+    ['./candle.js', '/other', '/other/candle.js'],
+    ['packages/lamp', '../other', '/ws/packages/lamp'],
+    ['./packages/lamp', 'packages', '/ws/packages/lamp'],
+    ['lamp', 'packages', 'lamp'],
+  ])('%s in %s is %s: a path counts from there, or else from here', (typed, directory, name) => {
+    expect(packageOperand(typed, fs, '/ws', directory).package).toBe(name);
+  });
+
   it('cannot be a path at which no package stands', () => {
     const message = 'no package at ./packages: there is no package.json';
     expect(() => packageOperand('./packages', fs, '/ws')).toThrow(new UsageError(message));

@@ -1,9 +1,10 @@
 import type { CompiledHost } from '../../hosts/compiled';
 import type { EntryPoint } from '../../hosts/entry-point';
 import type { PackageFacts } from '../../hosts/predicates/facts';
-import { valueAt } from '../../hosts/predicates/key';
 import { entryPointsOf } from '../../hosts/values/declare';
 import { judge, type Verdict } from '../../hosts/verdict';
+import { planOf } from '../../resolve/build-plan';
+import { holderOf } from '../../resolve/holder';
 import { RULES } from '../../rules';
 import type { Finding, RuleContext } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
@@ -12,7 +13,7 @@ import { remember } from '../../workspace/remember';
 import { checkEntryPoints, finding } from '../check';
 import { moduleGraph } from '../module-graphs';
 import { nameOf, type PackageSource, readPackage } from '../package-facts';
-import { type HostName, type Plugin, pluginStatus } from '../plugin';
+import { type Plugin, pluginStatus } from '../plugin';
 
 /**
  * Naming convention, npm scope and metadata: the approaches that judge a package by itself, wherever it lies.
@@ -80,7 +81,9 @@ export function pluginFrom(
   const declared = declaredTo(fs, source, host, verdict);
   const checked = checkEntryPoints(declared, context);
   // What is hardly a plugin need not have working entry points.
-  const findings = [...unmetFindings(source, verdict, context), ...(verdict.weak ? [] : checked.findings)];
+  const isDoubtful = verdict.byName && !context.installed && holderOf(fs, source.path) !== undefined;
+  const broken = verdict.weak ? [] : isDoubtful ? checked.findings.map(doubtful) : checked.findings;
+  const findings = [...unmetFindings(source, verdict, context), ...broken];
   return {
     host: profile,
     name: nameOf(source),
@@ -93,6 +96,11 @@ export function pluginFrom(
   };
 }
 
+/** What lies in a plugin's folder and has its name may be an example of its use: without any entry it is none. */
+function doubtful(one: Finding): Finding {
+  return one.args.implied === true ? { ...one, severity: 'hint' } : one;
+}
+
 /** The entry points that a package declares to a host. */
 export function declaredTo(
   fs: FileSystem,
@@ -103,21 +111,22 @@ export function declaredTo(
   return entryPointsOf(fs, source.path, source.value, host.profile, verdict.rule.rule.entryPoints ?? []);
 }
 
-/** Scripts that packages are built with, the likeliest first. */
-const BUILD_SCRIPTS = ['build', 'compile', 'prepare', 'prepack', 'prepublishOnly'];
-
 /** More than anyone mends at one time. */
 const MAX_GUESSES = 20;
 
 /** What rules may ask of a package. */
-export function ruleContext(fs: FileSystem, source: PackageSource, host?: HostName): RuleContext {
+export function ruleContext(fs: FileSystem, source: PackageSource, host?: RuleContext['host']): RuleContext {
   return {
     fs,
     packageRoot: source.path,
     packageName: source.name,
     manifestPath: source.manifestPath,
+    manifest: source.value,
     installed: source.path.includes('/node_modules/'),
-    buildScript: BUILD_SCRIPTS.find((name) => valueAt(source.value, ['scripts', name]) !== undefined),
+    // Few ask.
+    get buildScript() {
+      return planOf(fs, source.path, source.value).script;
+    },
     guesses: { left: MAX_GUESSES },
     moduleGraph: (target) => moduleGraph(fs, target),
     supplied: source.supplied ?? {},

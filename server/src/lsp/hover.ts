@@ -1,0 +1,28 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver/node';
+import { entryPointsAt } from '../discovery/entry-points-at';
+import { LineIndex } from '../manifest/line-index';
+import { parseManifest } from '../manifest/parse';
+import { pathAt } from '../manifest/path-at';
+import { basename } from '../workspace/paths';
+import { hoverText } from './hover-text';
+import type { Session } from './session';
+import { pathOf } from './uris';
+
+/** `textDocument/hover`: where the entry point under the cursor leads, and what was tried on the way. */
+export function registerHover({ connection, changes, engine, files, scheduler, translate }: Session): void {
+  connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
+    const path = pathOf(textDocument.uri);
+    if (path === undefined || basename(path) !== 'package.json') return null;
+    changes.flush();
+    await scheduler.settled();
+    const read = files.readFile(path);
+    if (token.isCancellationRequested || read.kind !== 'text') return null;
+    const at = pathAt(read.text, new LineIndex(read.text).offsetAt(position));
+    const owned = entryPointsAt(engine, path, at);
+    if (owned.length === 0) return null;
+    return {
+      contents: { kind: MarkupKind.Markdown, value: hoverText(owned, translate) },
+      range: parseManifest(read.text).rangeOf(at, 'property'),
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import type { FileSystem } from './file-system';
+import { dirname, isInside, joinPath } from './paths';
+
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun';
+
+const MANAGERS: readonly PackageManager[] = ['npm', 'pnpm', 'yarn', 'bun'];
+
+/** What each manager leaves in the root of a project. */
+const SIGNS: readonly (readonly [string, PackageManager])[] = [
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['pnpm-workspace.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+];
+
+/**
+ * The package manager that a package is under: that of the nearest folder upwards which tells of one, by
+ * `packageManager` in its manifest or by a lockfile.
+ *
+ * @param top the last folder to look at, absolute; absent, the root of the disk
+ * @returns undefined where nothing tells, and `unclear` where two lockfiles lie side by side
+ */
+export function packageManagerOf(
+  fs: FileSystem,
+  packageRoot: string,
+  top?: string,
+): PackageManager | 'unclear' | undefined {
+  for (let directory = packageRoot; ; directory = dirname(directory)) {
+    if (top !== undefined && !isInside(directory, top)) return undefined;
+    const manager = managerAt(fs, directory);
+    if (manager !== undefined || dirname(directory) === directory) return manager;
+  }
+}
+
+function managerAt(fs: FileSystem, directory: string): PackageManager | 'unclear' | undefined {
+  const named = namedIn(fs, directory);
+  if (named !== undefined) return named;
+  const signs = SIGNS.filter(([name]) => fs.stat(joinPath(directory, name)) === 'file');
+  const managers = new Set(signs.map(([, manager]) => manager));
+  return managers.size > 1 ? 'unclear' : [...managers][0];
+}
+
+/** "yarn@4.1.0" of `packageManager`. */
+function namedIn(fs: FileSystem, directory: string): PackageManager | undefined {
+  const read = fs.readFile(joinPath(directory, 'package.json'));
+  if (read.kind !== 'text' || !read.text.includes('"packageManager"')) return undefined;
+  try {
+    const { packageManager } = JSON.parse(read.text.replace(/^\uFEFF/, '')) as Record<string, unknown>;
+    const name = typeof packageManager === 'string' ? packageManager.split('@')[0] : undefined;
+    return MANAGERS.find((one) => one === name);
+  } catch {
+    return undefined;
+  }
+}
