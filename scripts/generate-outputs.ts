@@ -6,7 +6,7 @@ import { hostPage } from './generate-host-page';
 import { hostsIndex } from './generate-hosts-index';
 import { profilesIndex } from './generate-profiles-index';
 import { rulesTable } from './generate-rules-table';
-import { withSeverities } from './generate-severities';
+import { withCodes, withSeverities } from './generate-severities';
 
 /** A file that is made from others. */
 export interface Output {
@@ -18,6 +18,7 @@ export interface Output {
 
 const PROFILES = 'server/src/hosts/profiles';
 const PAGES = 'docs/hosts';
+const CONFIGURATION = 'schemas/configuration.schema.json';
 
 /** What is not as it should be: what `generate` would write or remove. */
 export function outOfDate(root: string): Output[] {
@@ -39,6 +40,7 @@ function outputs(root: string): Output[] {
     ...left.map((file) => ({ path: `${PAGES}/${file}`, text: undefined })),
     { path: `${PAGES}/README.md`, text: hostsIndex(profiles) },
     { path: 'docs/rules/README.md', text: rulesTable(read(root, 'docs/rules/README.md'), RULES) },
+    { path: CONFIGURATION, text: withCodes(read(root, CONFIGURATION) ?? '{}', RULES) },
     { path: 'package.json', text: withSeverities(read(root, 'package.json') ?? '{}', RULES) },
   ];
 }

@@ -19,8 +19,10 @@ export interface EntryPoint {
   readonly wants: 'file' | 'directory';
   /** For a target that is missing: the file or directory from which it would be built, absolute. */
   readonly source?: string;
-  /** The same, where only the script is known that makes the whole folder of output. */
+  /** The same, where only the command is known that is to make it: `npm run build`. */
   readonly builtBy?: string;
+  /** For a target that is not built: the script that builds it, where nothing runs it before publishing. */
+  readonly unpublishedBy?: string;
   /** Nothing declares it: the host assumes it. A finding then lands on the package's name. */
   readonly implied: boolean;
   readonly loader?: Loader;
@@ -28,7 +30,7 @@ export interface EntryPoint {
   readonly gives?: string;
   /** What the host does when the target is not there. */
   readonly otherwise?: Failure;
-  /** The second file that the host wants beside the target. */
+  /** The second file that the host wants beside the target, be this there or not. */
   readonly companion?: CompanionFile;
   /** Used only by a tool that the field's own rules do not bind (types, bundlers): what is missing is a warning. */
   readonly usedBy?: 'node' | 'types' | 'bundler' | 'custom';
@@ -38,5 +40,7 @@ export interface CompanionFile {
   /** Absolute. */
   readonly path: string;
   readonly kind: FileKind;
+  /** Where it is missing: the file from which the build copies it, absolute. */
+  readonly source?: string;
   readonly otherwise?: Failure;
 }

@@ -105,4 +105,6 @@ export interface Evidence {
   readonly demand: 'name' | 'keyword' | 'engine' | 'version' | 'key' | 'subpath' | 'file';
   /** What would satisfy it: the keyword, the pattern, the key. */
   readonly wanted: string;
+  /** Of a key: the values, or the JSON types, that the host takes there, if it names any. */
+  readonly takes?: { readonly oneOf?: readonly JsonValue[]; readonly types?: readonly JsonType[] };
 }

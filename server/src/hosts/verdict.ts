@@ -11,6 +11,8 @@ export interface Verdict {
   readonly unmet: readonly { readonly evidence: Evidence; readonly failure: Failure }[];
   /** Rejected, and of all that the host asks nothing but the name is there: hardly a plugin. */
   readonly weak: boolean;
+  /** Accepted, and nothing but the name tells that it is a plugin: the host asks for nothing else. */
+  readonly byName: boolean;
 }
 
 /**
@@ -43,20 +45,23 @@ function judgeByRule(rule: CompiledRule, facts: PackageFacts, meant: boolean): V
     if (!strong) return undefined;
     const failure = rule.rule.otherwise ?? { does: 'silent' };
     const unmet = failing(rule.discovered.evidence(facts)).map((evidence) => ({ evidence, failure }));
-    return unmet.length === 0 ? undefined : { rule, standing: 'ignored', unmet, weak: false };
+    return unmet.length === 0 ? undefined : { rule, standing: 'ignored', unmet, weak: false, byName: false };
   }
   const asked = rule.accepted.filter(
     (requirement) => requirement.if === undefined || requirement.if.holds(facts),
   );
   const refused = asked.filter((requirement) => requirement.require.holds(facts) === false);
-  if (refused.length === 0) return { rule, standing: 'accepted', unmet: [], weak: false };
+  const named = rule.rule.approach === 'naming-convention' && !strong;
+  if (refused.length === 0)
+    return { rule, standing: 'accepted', unmet: [], weak: false, byName: named && asked.length === 0 };
   return {
     rule,
     standing: 'rejected',
     unmet: refused.flatMap(({ require, otherwise }) =>
       failing(require.evidence(facts)).map((evidence) => ({ evidence, failure: otherwise })),
     ),
-    weak: rule.rule.approach === 'naming-convention' && !strong && meetsNone(asked, refused, facts),
+    weak: named && meetsNone(asked, refused, facts),
+    byName: false,
   };
 }
 

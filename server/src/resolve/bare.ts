@@ -1,3 +1,4 @@
+import type { JsonValue } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, joinPath } from '../workspace/paths';
 import { conditionsFor, type Mode } from './conditions';
@@ -7,12 +8,13 @@ import { hasExports, resolvePackageEntry } from './package-entry';
 import { PROBE_REQUIRE } from './probe';
 import { findScope, own, readPackage } from './read-package';
 import type { Resolution } from './resolution';
-import { isBuiltin, parsePackageSpecifier } from './specifier';
+import { isBuiltin, parsePackageSpecifier, parseRequiredSpecifier } from './specifier';
 import { Trail } from './trail';
 
 /**
  * Resolves a specifier that is no path: a package's name with or without subpath, the name of the importing
- * package itself, `#name`, a builtin (`external`).
+ * package itself, `#name`, a builtin (`external`). The rules are those of Node's documentation: ESM_RESOLVE for
+ * `import`, for `require` "All together" (LOAD_PACKAGE_IMPORTS, LOAD_PACKAGE_SELF, LOAD_NODE_MODULES).
  *
  * NODE_PATH and the folders in the user's home are not searched. A URL is `unknown`.
  *
@@ -31,6 +33,8 @@ export function resolveBare(
   if (isBuiltin(specifier)) return trail.undecided('external');
   if (mode === 'import' && URL.canParse(specifier)) return trail.undecided('unknown');
   if (/^(\.{0,2}(\/|$))/.test(specifier)) return trail.failed('invalid');
+  // `require` takes whatever starts with two dots for a path.
+  if (mode === 'require' && specifier.startsWith('..')) return trail.failed('invalid');
 
   return resolveOwn(search) ?? (mode === 'import' ? searchAsImport(search) : searchAsRequire(search));
 }
@@ -48,23 +52,35 @@ interface Search {
 function resolveOwn(search: Search): Resolution | undefined {
   const { fs, specifier, mode, conditions, trail } = search;
   const internal = specifier.startsWith('#');
-  const bare = parsePackageSpecifier(specifier);
-  if (mode === 'import' && (internal ? !isImportsName(specifier) : bare === undefined))
-    return trail.failed('invalid');
+  if (mode === 'import') {
+    const valid = internal ? isImportsName(specifier) : parsePackageSpecifier(specifier) !== undefined;
+    if (!valid) return trail.failed('invalid');
+  }
 
   const scope = findScope(fs, search.fromDir);
   if (scope.kind === 'unreadable') return trail.undecided('unknown');
   if (scope.kind === 'invalid') return trail.failed('invalid', joinPath(scope.directory, 'package.json'));
   if (scope.kind === 'none') return internal && mode === 'import' ? trail.failed('not-exported') : undefined;
   const manifest = scope.value;
-  if (internal) {
-    // `require` takes '#x' for the name of a package where the scope has no imports.
-    if (mode === 'require' && (own(manifest, 'imports') ?? null) === null) return undefined;
-    return resolveImports(fs, scope.directory, manifest, specifier, conditions, trail);
+  // `require` takes '#x' for the name of a package where the scope has no imports.
+  if (internal && (mode === 'import' || (own(manifest, 'imports') ?? null) !== null)) {
+    // Dependencies are found as `import` finds them, for `require` too.
+    const follow = (dependency: string) =>
+      searchAsImport({ ...search, specifier: dependency, fromDir: scope.directory, mode: 'import' });
+    return resolveImports(fs, scope.directory, manifest, specifier, conditions, trail, follow);
   }
-  if (bare === undefined || own(manifest, 'name') !== bare.name || !hasExports(manifest)) return undefined;
+  const subpath = subpathOfItself(specifier, own(manifest, 'name'), mode);
+  if (subpath === undefined || !hasExports(manifest)) return undefined;
   trail.step('package', scope.directory, 'taken');
-  return resolvePackageEntry(fs, scope.directory, manifest, { ...bare, mode, conditions }, trail);
+  return resolvePackageEntry(fs, scope.directory, manifest, { subpath, mode, conditions }, trail);
+}
+
+/** '.', or './' and the rest, where a specifier names the importing package; `require` splits no name for that. */
+function subpathOfItself(specifier: string, name: JsonValue | undefined, mode: Mode): string | undefined {
+  if (typeof name !== 'string' || !specifier.startsWith(name)) return undefined;
+  if (mode === 'import' && parsePackageSpecifier(specifier)?.name !== name) return undefined;
+  const rest = specifier.slice(name.length);
+  return rest === '' || rest.startsWith('/') ? `.${rest}` : undefined;
 }
 
 /** PACKAGE_RESOLVE: the first directory of that name is the package, whatever it holds. */
@@ -88,7 +104,7 @@ function searchAsImport({ fs, specifier, fromDir, mode, conditions, trail }: Sea
 
 /** LOAD_NODE_MODULES: goes on upwards while neither `exports` nor a file answers. */
 function searchAsRequire({ fs, specifier, fromDir, mode, conditions, trail }: Search): Resolution {
-  const bare = parsePackageSpecifier(specifier);
+  const bare = parseRequiredSpecifier(specifier);
   for (const directory of upwards(fromDir)) {
     // Node leaves out node_modules/node_modules here, though not for `import`.
     if (directory.endsWith('/node_modules')) continue;

@@ -89,25 +89,37 @@ function leaves(
   value: JsonValue,
   at: JsonPath = [place.group],
   conditions: readonly string[] = [],
-  unreachable = false,
+  passed: Passed = { unreachable: false, node: false },
 ): DeclaredTarget[] {
   if (typeof value === 'string') {
     const pattern = place.name.includes('*') && value.includes('*');
-    return [{ ...place, at, value, conditions, pattern, used: selectorOf(conditions), unreachable }];
+    const selector = selectorOf(conditions);
+    const used = passed.node && selector === 'node' ? 'bundler' : selector;
+    return [{ ...place, at, value, conditions, pattern, used, unreachable: passed.unreachable }];
   }
   const found: DeclaredTarget[] = [];
-  let answered = unreachable;
+  let { unreachable, node } = passed;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      found.push(...leaves(place, item, [...at, index], conditions, answered));
-      answered ||= item !== null && alwaysAnswers(item, place.group);
+      found.push(...leaves(place, item, [...at, index], conditions, { unreachable, node }));
+      unreachable ||= item !== null && alwaysAnswers(item, place.group);
     }
   }
+  const answered = new Set<string>();
   for (const [key, inner] of entriesOf(value)) {
-    found.push(...leaves(place, inner, [...at, key], [...conditions, key], answered));
-    answered ||= key === 'default' && alwaysAnswers(inner, place.group);
+    found.push(...leaves(place, inner, [...at, key], [...conditions, key], { unreachable, node }));
+    if (!alwaysAnswers(inner, place.group)) continue;
+    answered.add(key);
+    unreachable ||= key === 'default';
+    node ||= key === 'node' || (answered.has('import') && answered.has('require'));
   }
   return found;
+}
+
+/** What stands before a target and always answers: for anybody, or at least for Node, which then looks no further. */
+interface Passed {
+  readonly unreachable: boolean;
+  readonly node: boolean;
 }
 
 /** Whether Node looks no further than here, whatever conditions hold. */

@@ -40,6 +40,11 @@ export function resolveExports(
 ): Resolution {
   const exports = own(manifest, 'exports') ?? null;
   const at = ['exports'];
+  if (typeof exports === 'number' || typeof exports === 'boolean') {
+    // Node 20 takes it for a map without entries, 22 and later pass over it.
+    trail.step('field', 'exports', 'invalid', at);
+    return trail.undecided('unknown');
+  }
   const shape = shapeOfExports(exports);
   trail.step('field', 'exports', exports === null ? 'missing' : shape === 'mixed' ? 'invalid' : 'taken', at);
   if (shape === 'mixed') return trail.failed('invalid');

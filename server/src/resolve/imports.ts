@@ -18,8 +18,9 @@ export function isImportsName(specifier: string): boolean {
 
 /**
  * Resolves '#name' through a package's own `imports` (PACKAGE_IMPORTS_RESOLVE).
- * A target that names another package, or a builtin, is `external`; one that names the package itself goes
- * through its `exports`.
+ * A target that names the package itself goes through its `exports`, one that names a builtin is `external`.
+ *
+ * @param follow resolves a target that names another package; without it such a target is `external`
  */
 export function resolveImports(
   fs: FileSystem,
@@ -28,6 +29,7 @@ export function resolveImports(
   specifier: string,
   conditions: ReadonlySet<string>,
   trail = new Trail(),
+  follow?: (dependency: string) => Resolution,
 ): Resolution {
   const imports = own(manifest, 'imports') ?? null;
   const at = ['imports'];
@@ -45,22 +47,24 @@ export function resolveImports(
   const query = { field: 'imports' as const, packageRoot, conditions, star: match.star, trail };
   const result = resolveTarget(query, match.target, match.at);
   return result.kind === 'bare'
-    ? finishBare(fs, packageRoot, manifest, result, query)
+    ? finishBare(fs, packageRoot, manifest, result, query, follow)
     : finishTarget(fs, result, trail);
 }
 
-/** Follows a target that names a package: only into the package itself, by way of its `exports`. */
+/** Follows a target that names a package, first into the package itself, by way of its `exports`. */
 export function finishBare(
   fs: FileSystem,
   packageRoot: string,
   manifest: JsonObject,
   { specifier, at }: { readonly specifier: string; readonly at: JsonPath },
   { conditions, trail }: Pick<TargetQuery, 'conditions' | 'trail'>,
+  follow?: (dependency: string) => Resolution,
 ): Resolution {
   const bare = parsePackageSpecifier(specifier);
   trail.step('package', specifier, bare ? 'taken' : 'invalid', at);
   if (bare === undefined) return trail.failed('invalid');
+  if (isBuiltin(specifier)) return trail.undecided('external');
   const itself = bare.name === own(manifest, 'name') && (own(manifest, 'exports') ?? null) !== null;
-  if (!itself || isBuiltin(specifier)) return trail.undecided('external');
+  if (!itself) return follow?.(specifier) ?? trail.undecided('external');
   return resolveExports(fs, packageRoot, manifest, bare.subpath, conditions, trail);
 }

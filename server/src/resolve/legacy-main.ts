@@ -6,8 +6,15 @@ import { firstFile, PROBE_REQUIRE, type Probed } from './probe';
 import type { Resolution } from './resolution';
 import { Trail } from './trail';
 
-/** What `import` reads in two ways: Node 20 takes `main` for a URL, 22 and later for a path. */
-const DIFFERS_AS_URL = /[%?#\\]|^\s|\s$/;
+/**
+ * What `import` reads in two ways: Node 20 takes `main` for a URL below the package, 22 and later for a path,
+ * absolute if it starts with '/'.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: URLs lose tabs and line breaks.
+const DIFFERS_AS_URL = /[%?#\\\t\r\n]|^[\x00- /]|[\x00- ]$/;
+
+/** A name that can only be a directory's. */
+const DIRECTORY = /(^|\/)\.{0,2}$/;
 
 /**
  * Resolves what stands for a package, or for any directory that is required, by `main`: the file it names, as
@@ -19,7 +26,7 @@ const DIFFERS_AS_URL = /[%?#\\]|^\s|\s$/;
  * @param packageRoot what `main` names outside of it is not looked at: once installed, it will not be there
  * @param directory where the manifest lies
  * @param main the field's value, of whatever type
- * @param mode `import` joins an absolute `main` to the directory, `require` does not
+ * @param mode `import` looks at the same places as `require`; `unknown` where Node's versions go different ways
  */
 export function resolveLegacyMain(
   fs: FileSystem,
@@ -32,7 +39,7 @@ export function resolveLegacyMain(
   const named = typeof main === 'string' && main !== '' ? main : undefined;
   const shape = main === undefined ? 'missing' : named === undefined ? 'invalid' : 'taken';
   trail.step('field', 'main', shape, ['main']);
-  const index = PROBE_REQUIRE.index.map((name) => joinPath(directory, name));
+  const index = indexIn(directory);
   if (named === undefined) {
     return conclude(firstFile(fs, index, trail), trail) ?? trail.failed('not-found', index[0]);
   }
@@ -42,8 +49,12 @@ export function resolveLegacyMain(
   if (outside) trail.step('file', path, 'invalid', ['main']);
   else {
     if (mode === 'import' && DIFFERS_AS_URL.test(named)) return trail.undecided('unknown');
-    const start = mode === 'import' && named.endsWith('/') ? `${path}/` : path;
-    const concluded = conclude(firstFile(fs, candidatesOf(start), trail), trail);
+    const files = [path, ...PROBE_REQUIRE.extensions.map((ending) => path + ending)];
+    const probed = firstFile(fs, files, trail);
+    // Node 20 passes over the lib.js beside lib/, later ones stumble: they load lib/.js then.
+    const differs = mode === 'import' && DIRECTORY.test(named);
+    if (differs && probed.kind === 'file') return trail.undecided('unknown');
+    const concluded = conclude(probed, trail) ?? conclude(firstFile(fs, indexIn(path), trail), trail);
     if (concluded) return concluded;
   }
   trail.step('field', 'main', 'no-match', ['main']);
@@ -54,17 +65,13 @@ export function resolveLegacyMain(
   return trail.failed(isDirectory ? 'is-directory' : 'not-found', path);
 }
 
+function indexIn(directory: string): string[] {
+  return PROBE_REQUIRE.index.map((name) => joinPath(directory, name));
+}
+
 function conclude(probed: Probed, trail: Trail): Resolution | undefined {
   if (probed.kind === 'file') return trail.found(probed.path);
   return probed.kind === 'unreadable' ? trail.undecided('unknown') : undefined;
-}
-
-/** A trailing '/', which only `import` leaves in place, keeps the names without extension from being tried. */
-function candidatesOf(path: string): string[] {
-  const directory = path.replace(/\/+$/, '');
-  const files = ['', ...PROBE_REQUIRE.extensions].map((extension) => path + extension);
-  const index = PROBE_REQUIRE.index.map((name) => joinPath(directory, name));
-  return path === directory ? [...files, ...index] : [...files.slice(1), ...index];
 }
 
 /** As `path.resolve`: an absolute path stays what it is. */

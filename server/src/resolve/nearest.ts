@@ -2,6 +2,7 @@ import type { DirectoryEntry, FileKind, FileSystem, ReadDirectory } from '../wor
 import { childPath, isInside, relativePath } from '../workspace/paths';
 import { closest } from './edit-distance';
 import { splitName } from './source-names';
+import { nearestSource } from './source-nearest';
 import { isOutputName } from './source-places';
 
 /** Directories with more names than this are not searched for a slip of the pen. */
@@ -10,10 +11,11 @@ const MAX_NAMES = 2000;
 /**
  * Guesses which file was meant by a path at which nothing stands, for "did you mean". In this order: another
  * case; the same stem with another ending; one or two edits in the name (of a directory on the way, too); the
- * same name in another directory that holds output.
+ * same name in another directory that holds output; what a build would make of a source of a similar name.
  *
  * @param expected absolute path inside the package
- * @returns absolute path of what exists: a file, or where `expected` has no ending, perhaps a directory
+ * @returns absolute path of what exists: a file, or where `expected` has no ending, perhaps a directory; or of
+ * output that is not built yet
  */
 export function nearestPath(disk: FileSystem, packageRoot: string, expected: string): string | undefined {
   if (!isInside(expected, packageRoot) || expected === packageRoot) return undefined;
@@ -24,7 +26,35 @@ export function nearestPath(disk: FileSystem, packageRoot: string, expected: str
     (at, segment) => at && enter(fs, at, segment),
     packageRoot,
   );
-  return (folder && pick(fs, folder, name)) ?? inSiblingOutput(fs, packageRoot, expected);
+  return (
+    (folder && pick(fs, folder, name)) ??
+    inSiblingOutput(fs, packageRoot, expected) ??
+    nearestSource(fs, packageRoot, expected, similarName)
+  );
+}
+
+/**
+ * The name that one with a slip most likely means. The shortest names mean something by each letter, and so do the
+ * numbers in names and the names of formats: `es5` is no slip of `es6`.
+ */
+function similarName(
+  word: string,
+  names: readonly string[],
+  textOf = (name: string) => name,
+): string | undefined {
+  const likely = names.filter((name) => {
+    const text = textOf(name);
+    return (
+      text.length > 2 && numbersIn(text) === numbersIn(word) && !(FORMAT.test(text) && FORMAT.test(word))
+    );
+  });
+  return closest(word, likely, undefined, textOf);
+}
+
+const FORMAT = /^([cmeu]js|es|esm|umd|amd|iife|cjs|mjs|system)$/i;
+
+function numbersIn(text: string): string {
+  return text.replace(/\D+/g, ' ').trim();
 }
 
 /** The directory that `segment` means inside `folder`: itself, or the most similar one. */
@@ -32,7 +62,7 @@ function enter(fs: FileSystem, folder: string, segment: string): string | undefi
   const exact = childPath(folder, segment);
   if (fs.stat(exact) === 'directory') return exact;
   const names = namesIn(fs, folder, ['directory']);
-  const similar = names.find((one) => sameButCase(one, segment)) ?? closest(segment, names);
+  const similar = names.find((one) => sameButCase(one, segment)) ?? similarName(segment, names);
   return similar && childPath(folder, similar);
 }
 
@@ -45,7 +75,7 @@ function pick(fs: FileSystem, folder: string, name: string): string | undefined 
     names.find((one) => one === name) ??
     names.find((one) => sameButCase(one, name)) ??
     bestEnding(name, names) ??
-    closest(stem, alike, undefined, (one) => nameParts(one).stem);
+    similarName(stem, alike, (one) => nameParts(one).stem);
   return similar && childPath(folder, similar);
 }
 

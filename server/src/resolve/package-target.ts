@@ -41,12 +41,13 @@ export function resolveTarget(query: TargetQuery, target: JsonValue, at: JsonPat
 }
 
 function resolveString(query: TargetQuery, target: string, at: JsonPath): TargetResult {
-  const { field, packageRoot, star, trail } = query;
+  const { field, packageRoot, conditions, star, trail } = query;
   if (field === 'imports' && !/^\.{0,2}\//.test(target) && !URL.canParse(target)) {
     const specifier = star === undefined ? target : target.replaceAll('*', () => star);
     return { kind: 'bare', specifier, at };
   }
-  const path = pathOfTarget(packageRoot, target, star);
+  const strict = conditions.has('require') && !conditions.has('import');
+  const path = pathOfTarget(packageRoot, target, star, strict);
   if (path.kind === 'path') return { kind: 'path', path: path.path, at };
   trail.step('field', field, 'invalid', at);
   return path.kind === 'invalid' ? path : { kind: 'error' };

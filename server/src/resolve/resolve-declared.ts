@@ -1,5 +1,6 @@
 import type { JsonObject } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
+import { remember } from '../workspace/remember';
 import { IMPORT_CONDITIONS, REQUIRE_CONDITIONS } from './conditions';
 import type { DeclaredTarget } from './declared';
 import { finishTarget } from './exports';
@@ -72,7 +73,11 @@ function resolveMapped(
   const query = { field, packageRoot, conditions, star: undefined, trail };
   const result = resolveTarget(query, target.value, target.at);
   if (result.kind === 'bare') return finishBare(fs, packageRoot, manifest, result, query);
-  if (result.kind === 'path' && target.pattern) return findPatternFile(fs, packageRoot, target.value, trail);
+  if (result.kind === 'path' && target.pattern) {
+    return remember(fs, `files for ${target.value} in ${packageRoot}`, (files) =>
+      findPatternFile(files, packageRoot, target.value, new Trail()),
+    );
+  }
   const resolution = finishTarget(fs, result, trail);
   if (resolution.outcome !== 'not-found' || target.used !== 'types') return resolution;
   return besideScript(fs, resolution.expected!, trail) ?? resolution;

@@ -9,6 +9,9 @@ interface Endings {
 const STYLES = ['.scss', '.sass', '.less', '.styl'];
 const SCRIPTS = ['.ts', '.tsx', '.mts', '.cts'];
 
+/** Endings of what compilers and bundlers read. */
+export const SOURCE_ENDINGS = [...SCRIPTS, '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte'];
+
 const ENDINGS: Readonly<Record<string, Endings>> = {
   '.d.ts': { compiled: SCRIPTS, plain: ['.d.ts', '.js', '.jsx', '.mjs', '.cjs'] },
   '.d.mts': { compiled: ['.mts', '.ts', '.tsx'], plain: ['.d.mts', '.d.ts', '.mjs', '.js', '.jsx'] },
@@ -23,6 +26,11 @@ const ENDINGS: Readonly<Record<string, Endings>> = {
 /** What bundlers put between a name and its ending. */
 const LABEL =
   /[.-](min|umd|esm?|cjs|iife|module|common|bundle|prod|production|dev|development|browser|node|modern|legacy)$/;
+
+/** A stem without what bundlers put behind it: `index` for `index.umd.min`. */
+export function withoutLabel(stem: string): string {
+  return stem.replace(LABEL, '').replace(LABEL, '');
+}
 
 export interface NameParts {
   readonly stem: string;
@@ -44,7 +52,7 @@ export function splitName(name: string): NameParts {
  */
 export function sourceNames(name: string, compiledOnly: boolean, packageName: string | undefined): string[] {
   const { stem, ending } = splitName(name);
-  const bare = stem.replace(LABEL, '').replace(LABEL, '');
+  const bare = withoutLabel(stem);
   const stems = new Set([stem, bare]);
   if (packageName !== undefined && bare === packageName.replace(/^@[^/]*\//, ''))
     stems.add('index').add('main');

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../workspace/file-system';
 import { isInside, joinPath, relativePath } from '../workspace/paths';
-import { compilerOutputs } from './tsconfig';
+import { compilerSteps, withinOutput } from './build-compilers';
+import type { BuildStep } from './build-step';
 
 /** A path at which the source of a target may stand, the ending of its name aside. */
 export interface SourcePlace {
@@ -17,7 +18,7 @@ const OUTPUT =
 const FLAVOUR = /^(node|browser|main|module|modern|legacy|esnext|es\d+|production|development)$/;
 
 /** Directories that hold sources, the likeliest first. */
-const SOURCES = ['src', 'source', 'sources', 'lib', 'app'];
+export const SOURCES = ['src', 'source', 'sources', 'lib', 'app'];
 
 /** Whether a directory's name says that a build writes it. */
 export function isOutputName(name: string): boolean {
@@ -25,12 +26,19 @@ export function isOutputName(name: string): boolean {
 }
 
 /**
- * Where the source of what is missing at `path` may stand: where the TypeScript configuration says, then by the
- * usual names of output and source directories. Nothing for a path that no build seems to write.
+ * Where the source of what is missing at `path` may stand: where the build's command lines and the TypeScript
+ * configurations say, then by the usual names of output and source directories. Nothing for a path that no build
+ * seems to write.
  *
  * @param path absolute path inside the package
+ * @param steps what the package's build does, as far as it is known
  */
-export function sourcePlaces(fs: FileSystem, packageRoot: string, path: string): SourcePlace[] {
+export function sourcePlaces(
+  fs: FileSystem,
+  packageRoot: string,
+  path: string,
+  steps: readonly BuildStep[] = [],
+): SourcePlace[] {
   if (!isInside(path, packageRoot) || path === packageRoot) return [];
   const places: SourcePlace[] = [];
   const add = (place: string, compiledOnly: boolean) => {
@@ -39,13 +47,11 @@ export function sourcePlaces(fs: FileSystem, packageRoot: string, path: string):
     }
   };
 
-  for (const { outDirs, rootDir } of compilerOutputs(fs, packageRoot)) {
-    for (const outDir of outDirs) {
-      if (!isInside(path, outDir)) continue;
-      const inner = relativePath(outDir, path);
-      if (rootDir !== undefined) add(joinPath(rootDir, inner), rootDir === packageRoot);
-      else for (const root of ['src', '.']) add(joinPath(packageRoot, root, inner), root === '.');
-    }
+  for (const { outDir, roots } of [...steps, ...compilerSteps(fs, packageRoot)]) {
+    const inner = withinOutput(outDir, path);
+    if (inner === undefined) continue;
+    // What lies beside the output was not copied there under its own name.
+    for (const root of roots) add(joinPath(root, inner), isInside(outDir!, root));
   }
 
   const segments = relativePath(packageRoot, path).split('/');

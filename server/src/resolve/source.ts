@@ -1,5 +1,7 @@
 import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, isInside } from '../workspace/paths';
+import { bundleSource } from './build-entries';
+import { type BuildPlan, NO_BUILD } from './build-plan';
 import { siblingNames, sourceNames } from './source-names';
 import { type SourcePlace, sourcePlaces } from './source-places';
 
@@ -11,6 +13,7 @@ import { type SourcePlace, sourcePlaces } from './source-places';
  *
  * @param targetPath absolute path at which nothing stands
  * @param packageName bundlers name their output after it: `dist/my-lib.js` is built from `src/index.ts`
+ * @param plan how the package is built
  * @returns absolute path of a file that exists
  */
 export function findSource(
@@ -18,6 +21,7 @@ export function findSource(
   packageRoot: string,
   targetPath: string,
   packageName?: string,
+  plan: BuildPlan = NO_BUILD,
 ): string | undefined {
   if (!isInside(targetPath, packageRoot)) return undefined;
   const isFile = (path: string) => fs.stat(path) === 'file';
@@ -26,7 +30,7 @@ export function findSource(
   if (built.some(isFile)) return undefined;
 
   const places: SourcePlace[] = [
-    ...sourcePlaces(fs, packageRoot, targetPath),
+    ...sourcePlaces(fs, packageRoot, targetPath, plan.steps),
     { path: targetPath, compiledOnly: true },
   ];
   for (const { path, compiledOnly } of places) {
@@ -36,7 +40,7 @@ export function findSource(
     const source = names.map((one) => childPath(folder, one)).find(isFile);
     if (source !== undefined && source !== targetPath) return source;
   }
-  return undefined;
+  return bundleSource(fs, plan.steps, targetPath, packageName);
 }
 
 /**
@@ -49,6 +53,9 @@ export function findSourceDirectory(
   fs: FileSystem,
   packageRoot: string,
   targetPath: string,
+  plan: BuildPlan = NO_BUILD,
 ): string | undefined {
-  return sourcePlaces(fs, packageRoot, targetPath).find(({ path }) => fs.stat(path) === 'directory')?.path;
+  return sourcePlaces(fs, packageRoot, targetPath, plan.steps).find(
+    ({ path }) => fs.stat(path) === 'directory',
+  )?.path;
 }

@@ -1,6 +1,7 @@
-import { relativePath } from '../workspace/paths';
+import { joinPath, relativePath } from '../workspace/paths';
 import { printed } from './consequence';
 import { declaredBy } from './declared-by';
+import { newFile } from './new-file';
 import type { Rule } from './rule';
 
 /** The second file that a host wants beside the target (Node-RED's `.html`) is not there. */
@@ -12,9 +13,12 @@ export const companionMissing: Rule = {
   message: ({ subject, value, companion, printed }) =>
     `${subject} needs \`${companion}\` beside \`${value}\`, and it does not exist${printed}`,
   checkEntryPoint(entryPoint, context) {
-    const { companion } = entryPoint;
-    if (companion === undefined || (companion.kind !== 'missing' && companion.kind !== 'directory'))
-      return undefined;
+    const { companion, resolution } = entryPoint;
+    // Without the target it is the target that is missed.
+    if (companion === undefined || resolution.outcome !== 'found') return undefined;
+    if (companion.kind !== 'missing' && companion.kind !== 'directory') return undefined;
+    // Told by target-not-built.
+    if (companion.source !== undefined) return undefined;
     return {
       ...declaredBy(entryPoint, context),
       args: {
@@ -29,5 +33,10 @@ export const companionMissing: Rule = {
           : '',
       },
     };
+  },
+  fixes({ args }, context) {
+    const companion = joinPath(context.packageRoot, String(args.companion));
+    const change = newFile(companion, context);
+    return change ? [{ title: `Create \`${args.companion}\``, safe: false, changes: [change] }] : [];
   },
 };

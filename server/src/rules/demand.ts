@@ -15,6 +15,7 @@ export function unmetDemand(unmet: Unmet, context: RuleContext, at: JsonPath, ar
       wanted: unmet.evidence.wanted,
       expected: unmet.evidence.expected,
       actual: unmet.evidence.actual,
+      place: unmet.evidence.at.map(String),
       printed: printed(title, unmet.failure, { name: context.packageName || basename(context.packageRoot) }),
       ...args,
     },

@@ -1,4 +1,5 @@
 import type { EntryPoint } from '../hosts/entry-point';
+import { jsonPathText } from '../manifest/json-path-text';
 import { relativePath } from '../workspace/paths';
 import type { Rule } from './rule';
 
@@ -33,11 +34,18 @@ export const duplicateEntryPoint: Rule = {
             name: entryPoint.name,
             value: shown(entryPoint),
             other: shown(other),
+            members,
           },
           related: [members ? { file: fileOf(other), message } : { file: other.file, at: other.at, message }],
         },
       ];
     });
+  },
+  fixes({ file, at, args }) {
+    // The members of a folder are its files: which of them is to go is not written anywhere.
+    if (args.members) return [];
+    const title = `Remove \`${jsonPathText(at)}\`, the second \`${args.name}\``;
+    return [{ title, safe: args.value === args.other, changes: [{ do: 'remove', file, at }] }];
   },
 };
 

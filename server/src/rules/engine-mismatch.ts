@@ -1,5 +1,9 @@
+import validRange from 'semver/ranges/valid';
+import { valueAt } from '../hosts/predicates/key';
 import { jsonPathText } from '../manifest/json-path-text';
 import { nearestExisting, unmetDemand } from './demand';
+import { demandedPlace } from './demanded-place';
+import { caret } from './host-range';
 import type { Rule } from './rule';
 
 /** The version range that the package gives does not include the host that is installed here. */
@@ -16,4 +20,13 @@ export const engineMismatch: Rule = {
           key: jsonPathText(unmet.evidence.at),
         })
       : undefined,
+  fixes(finding, context) {
+    const { host, wanted, actual, key } = finding.args;
+    const at = demandedPlace(finding, context);
+    const installed = caret(String(wanted));
+    if (installed === undefined || valueAt(context.manifest, at.map(String)) !== actual) return [];
+    const value = validRange(String(actual)) === null ? installed : `${actual} || ${installed}`;
+    const title = `Let \`${key}\` include ${host} ${wanted}: \`${value}\``;
+    return [{ title, safe: false, changes: [{ do: 'set', file: context.manifestPath, at, value }] }];
+  },
 };

@@ -31,6 +31,7 @@ export interface Fix {
   readonly title: string;
   /** Whether it may be done without asking: there is no other sensible way, and nothing is lost by it. */
   readonly safe: boolean;
+  /** Made in this order: each is told in terms of what those before it have left. */
   readonly changes: readonly FixChange[];
 }
 

@@ -1,6 +1,7 @@
 import type { JsonPath } from '../manifest/json-path';
 import { editDistance } from '../resolve/edit-distance';
 import { nearestExisting, unmetDemand } from './demand';
+import type { Fix, FixChange } from './fix';
 import type { Rule } from './rule';
 
 /** Two edits: `homebridge-plugn` is meant, `homebridge` is not. */
@@ -19,7 +20,32 @@ export const keywordMissing: Rule = {
     const { at, near } = nearMiss(unmet.manifest?.keywords, unmet.evidence.wanted);
     return unmetDemand(unmet, context, at ?? nearestExisting(unmet.manifest, ['keywords']), { near });
   },
+  fixes({ at, args, severity }, { manifest, manifestPath: file }) {
+    const { near, wanted } = args;
+    if (typeof wanted !== 'string') return [];
+    // What is hardly a plugin is not made one unasked.
+    const safe = severity !== 'hint';
+    const add: Fix = {
+      title: `Add \`${wanted}\` to \`keywords\``,
+      safe,
+      changes: [addition(manifest.keywords, wanted, file)],
+    };
+    if (near === '') return [add];
+    const changes = [{ do: 'set', file, at, value: wanted }] as const;
+    return [
+      { title: `Change \`${near}\` to \`${wanted}\``, safe, changes },
+      { ...add, safe: false },
+    ];
+  },
 };
+
+/** Hosts look for it in a list; npm makes one of a text when it publishes, but not before. */
+function addition(keywords: unknown, wanted: string, file: string): FixChange {
+  const at = ['keywords'];
+  if (keywords === undefined || Array.isArray(keywords)) return { do: 'append', file, at, value: wanted };
+  const words = typeof keywords === 'string' ? keywords.split(/[\s,]+/).filter((word) => word !== '') : [];
+  return { do: 'set', file, at, value: [...words, wanted] };
+}
 
 function nearMiss(keywords: unknown, wanted: string): { at?: JsonPath; near: string } {
   if (!Array.isArray(keywords)) return { near: '' };

@@ -3,10 +3,11 @@ import type { ProfileProblem } from '../hosts/loader';
 import type { Evidence } from '../hosts/predicate';
 import type { Failure, HostProfile } from '../hosts/profile';
 import type { JsonPath } from '../manifest/json-path';
-import type { Manifest, Part } from '../manifest/manifest';
+import type { JsonObject, Manifest, Part } from '../manifest/manifest';
 import type { ModuleGraph } from '../resolve/module/module-graph';
 import type { FileSystem } from '../workspace/file-system';
 import type { PackedFiles } from '../workspace/packed-files';
+import type { ConfigurationFacts } from './configuration-facts';
 import type { Fix, FixContext } from './fix';
 import type { NamespaceFacts } from './namespace-facts';
 
@@ -45,6 +46,8 @@ export interface Related {
   /** Absolute. */
   readonly file: string;
   readonly at?: JsonPath;
+  /** For what is no JSON value: the place in the text, in UTF-16 units. Instead of `at`. */
+  readonly span?: { readonly offset: number; readonly length: number };
   readonly message: string;
 }
 
@@ -65,11 +68,13 @@ export interface RuleContext {
   readonly packageRoot: string;
   readonly packageName: string;
   readonly manifestPath: string;
-  readonly host?: Pick<HostProfile, 'id' | 'title'>;
+  /** The manifest's root object, as far as it could be read. */
+  readonly manifest: JsonObject;
+  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo'>;
   /** It was unpacked by an installer: what is missing will not be built. */
   readonly installed: boolean;
   /** A script of the package that builds it, by name. */
-  readonly buildScript?: string;
+  readonly buildScript: string | undefined;
   /** How often a rule may still guess what was meant: each guess lists folders, and a manifest may need thousands. */
   readonly guesses: { left: number };
   /** What a target loads through relative imports; undefined until that has been followed. */
@@ -109,5 +114,6 @@ export interface Rule {
   checkEntryPoints?(entryPoints: readonly EntryPoint[], context: RuleContext): Found[];
   checkUnmet?(unmet: Unmet, context: RuleContext): Found | undefined;
   checkProfile?(problem: ProfileProblem): Found | undefined;
+  checkConfiguration?(configuration: ConfigurationFacts): Found[];
   checkNamespace?(namespace: NamespaceFacts, context: RuleContext): Found[];
 }

@@ -3,6 +3,7 @@ import type { Resolution } from '../resolve/resolution';
 import { consequence } from './consequence';
 import { declaredBy } from './declared-by';
 import type { Found, RuleContext } from './rule';
+import { tried } from './tried';
 
 /**
  * The finding for a target that resolved to a failure of one kind: each rule adds what is its own. Targets that
@@ -14,19 +15,27 @@ export function targetFailure(
   context: RuleContext,
 ): Found | undefined {
   if (entryPoint.resolution.outcome !== outcome || entryPoint.usedBy === 'custom') return undefined;
-  const { value, implied, usedBy, otherwise } = entryPoint;
+  const { group, value, implied, usedBy, otherwise } = entryPoint;
   const title = context.host?.title;
   // What the profile quotes is what the host prints of a file that is not there.
+  const related = tried(entryPoint, context);
   const failure = outcome === 'not-found' ? otherwise : otherwise && { does: otherwise.does };
   return {
     ...declaredBy(entryPoint, context),
+    ...(related.length > 0 ? { related } : {}),
     args: {
-      subject: title ?? entryPoint.group,
+      subject: title ?? group,
+      group,
       value,
       implied,
       consequence: consequence(title ?? 'Node', failure, { name: context.packageName, value }),
     },
     // What only a compiler or a bundler reads does not stop the plugin from being loaded.
-    ...(usedBy === 'types' || usedBy === 'bundler' ? { severity: 'warning' } : {}),
+    ...(usedBy === 'types' || usedBy === 'bundler' || isForBuild(entryPoint) ? { severity: 'warning' } : {}),
   };
+}
+
+/** Nobody but the package itself asks for its `imports`, and for TypeScript only while it is built. */
+export function isForBuild({ group, value }: EntryPoint): boolean {
+  return group === 'imports' && /\.[cm]?tsx?$/.test(value);
 }

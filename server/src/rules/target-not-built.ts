@@ -2,25 +2,44 @@ import { relativePath } from '../workspace/paths';
 import { declaredBy } from './declared-by';
 import type { Rule } from './rule';
 
-/** The target is output that is not there yet; its source is. */
+/** The target is output that is not there yet; its source is, or a build that is to make it. */
 export const targetNotBuilt: Rule = {
   code: 'target-not-built',
   severity: 'hint',
   effect: 'unbuilt',
   summary: 'A declared entry point is not built yet; its source exists.',
-  message: ({ value, source, script }) =>
-    `\`${value}\` is not built yet; ${source === '' ? `\`npm run ${script}\` is to make it` : `its source is \`${source}\``}`,
+  message: ({ value, source, command, unpublishedBy }) => {
+    const origin = source === '' ? `\`${command}\` is to make it` : `its source is \`${source}\``;
+    const publishing = unpublishedBy
+      ? ', and no `prepack` or `prepare` script builds it before publishing'
+      : '';
+    return `\`${value}\` is not built yet; ${origin}${publishing}`;
+  },
   checkEntryPoint(entryPoint, context) {
-    const { source, builtBy } = entryPoint;
-    if ((source === undefined && builtBy === undefined) || entryPoint.usedBy === 'custom') return undefined;
+    const { packageRoot } = context;
+    const { companion, builtBy, unpublishedBy = '', resolution, usedBy } = entryPoint;
+    const source = entryPoint.source ?? companion?.source;
+    if ((source === undefined && builtBy === undefined) || usedBy === 'custom') return undefined;
+    const isTarget = resolution.outcome === 'not-found';
     return {
       ...declaredBy(entryPoint, context),
       args: {
-        value: entryPoint.value,
-        source: source === undefined ? '' : relativePath(context.packageRoot, source),
-        script: builtBy ?? '',
+        value: isTarget || !companion ? entryPoint.value : relativePath(packageRoot, companion.path),
+        source: source === undefined ? '' : relativePath(packageRoot, source),
+        command: builtBy ?? '',
+        unpublishedBy,
       },
       related: source === undefined ? [] : [{ file: source, message: 'The source' }],
     };
+  },
+  fixes({ args }, { manifestPath: file }) {
+    if (!args.unpublishedBy) return [];
+    const change = {
+      do: 'set',
+      file,
+      at: ['scripts', 'prepack'],
+      value: `npm run ${args.unpublishedBy}`,
+    } as const;
+    return [{ title: `Build before publishing: add a \`prepack\` script`, safe: false, changes: [change] }];
   },
 };

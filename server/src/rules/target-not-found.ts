@@ -1,7 +1,12 @@
 import { nearestPath } from '../resolve/nearest';
-import { relativePath } from '../workspace/paths';
+import { dirname, joinPath, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
-import type { Rule } from './rule';
+import { removeEntry } from './dead-entry';
+import type { Fix, FixContext } from './fix';
+import { newFile } from './new-file';
+import { otherCase } from './other-case';
+import { otherTarget } from './other-target';
+import type { Finding, Rule } from './rule';
 import { targetFailure } from './target-failure';
 
 /** Nothing stands at the target, and no source from which it would be built. */
@@ -22,22 +27,68 @@ export const targetNotFound: Rule = {
     const expected = resolution.outcome === 'not-found' ? resolution.expected : undefined;
     if (failure === undefined || expected === undefined || (source ?? builtBy) !== undefined)
       return undefined;
+    // Told by target-case-mismatch.
+    if (otherCase(entryPoint, context) !== undefined) return undefined;
     const near =
       context.guesses.left-- > 0
         ? remember(context.fs, `nearest to ${expected}`, (fs) =>
             nearestPath(fs, context.packageRoot, expected),
           )
         : undefined;
+    const { companion, file } = entryPoint;
+    // A path in another file may count from there.
+    const base = joinPath(dirname(file), value) === expected ? dirname(file) : context.packageRoot;
     return {
       ...failure,
       args: {
         ...failure.args,
+        export: entryPoint.export ?? '',
+        gives: entryPoint.gives ?? '',
+        companion: companion?.kind === 'missing' ? relativePath(context.packageRoot, companion.path) : '',
         expected: relativePath(context.packageRoot, expected),
-        near: near === undefined ? '' : spelledLike(value, relativePath(context.packageRoot, near)),
+        nearest: near === undefined ? '' : relativePath(context.packageRoot, near),
+        near: near === undefined ? '' : spelledLike(value, relativePath(base, near)),
       },
     };
   },
+  fixes: (finding, context) => [
+    ...useNearest(finding, context),
+    ...createTarget(finding, context),
+    ...removeEntry(finding, context),
+  ],
 };
+
+function useNearest(finding: Finding, context: FixContext): Fix[] {
+  const { packageRoot, manifestPath: file } = context;
+  const { group, implied, nearest } = finding.args;
+  if (typeof nearest !== 'string' || nearest === '') return [];
+  if (implied) {
+    if (group !== 'main') return [];
+    const change = { do: 'set', file, at: ['main'], value: nearest } as const;
+    return [{ title: `Add \`main\`: \`${nearest}\``, safe: false, changes: [change] }];
+  }
+  const [from, to] = [String(finding.args.expected), nearest].map((path) => joinPath(packageRoot, path));
+  const other = otherTarget(finding, from!, to!, context);
+  return other ? [{ title: `Use \`${other.value}\``, safe: false, changes: [other.change] }] : [];
+}
+
+/** The missing file, and with it the second one that the host wants beside it. */
+function createTarget({ args }: Finding, context: FixContext): Fix[] {
+  const module = {
+    export: String(args.export),
+    gives: String(args.gives),
+    command: args.group === 'bin',
+  };
+  const path = joinPath(context.packageRoot, String(args.expected));
+  const target = newFile(path, context, module);
+  if (target === undefined) return [];
+  const companion = args.companion
+    ? newFile(joinPath(context.packageRoot, String(args.companion)), context)
+    : undefined;
+  const names = [args.expected, ...(companion ? [args.companion] : [])];
+  const title = `Create ${names.map((name) => `\`${name}\``).join(' and ')}`;
+  return [{ title, safe: false, changes: [target, ...(companion ? [companion] : [])] }];
+}
 
 /** A suggestion as the author would write it: with './' where the value has it. */
 function spelledLike(value: string, path: string): string {

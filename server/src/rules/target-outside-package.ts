@@ -1,5 +1,14 @@
-import type { Rule } from './rule';
+import type { EntryPoint } from '../hosts/entry-point';
+import { holderOf } from '../resolve/holder';
+import { isInside, joinPath } from '../workspace/paths';
+import { removeEntry } from './dead-entry';
+import type { Fix, FixContext } from './fix';
+import type { Finding, Rule, RuleContext } from './rule';
 import { targetFailure } from './target-failure';
+import { valueInFile } from './value-in-file';
+
+/** '..' at the root stays at the root. */
+const ROOT = '/';
 
 /** A path that leaves the package: what it names is not published with it. */
 export const targetOutsidePackage: Rule = {
@@ -9,5 +18,33 @@ export const targetOutsidePackage: Rule = {
   summary: 'A declared entry point leads out of its package.',
   message: ({ subject, value }) =>
     `${subject}: \`${value}\` leads out of the package, so it will not be there once the package is installed`,
-  checkEntryPoint: (entryPoint, context) => targetFailure('outside-package', entryPoint, context),
+  checkEntryPoint(entryPoint, context) {
+    const { group, usedBy } = entryPoint;
+    // Told by exports-invalid-target: Node refuses such a target wherever it leads.
+    if (usedBy !== undefined && (group === 'exports' || group === 'imports')) return undefined;
+    return isHeld(entryPoint, context) ? undefined : targetFailure('outside-package', entryPoint, context);
+  },
+  fixes: (finding, context) => [...useInside(finding, context), ...removeEntry(finding, context)],
 };
+
+/** A subpath's own manifest leads to where the package around it has the file: both are published together. */
+function isHeld({ resolution }: EntryPoint, { fs, packageRoot }: RuleContext): boolean {
+  if (resolution.outcome !== 'outside-package' || resolution.expected === undefined) return false;
+  const holder = holderOf(fs, packageRoot);
+  if (holder === undefined) return false;
+  const { name, version, private: isPrivate } = holder.manifest;
+  const isPublished = typeof name === 'string' && typeof version === 'string' && isPrivate !== true;
+  const { expected } = resolution;
+  return isPublished && isInside(expected, holder.directory) && fs.stat(expected) === 'file';
+}
+
+/** The same path in the package, where a file stands there: the '..' is one too many. */
+function useInside({ file, at, args }: Finding, context: FixContext): Fix[] {
+  const declared = String(args.value);
+  const inside = joinPath(ROOT, declared.replaceAll('\\', '/'));
+  const target = joinPath(context.packageRoot, inside);
+  const isSame = valueInFile(file, at, context) === declared && file === context.manifestPath;
+  if (!isSame || context.fs.stat(target) !== 'file') return [];
+  const value = `.${inside}`;
+  return [{ title: `Use \`${value}\``, safe: false, changes: [{ do: 'set', file, at, value }] }];
+}

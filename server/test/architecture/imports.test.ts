@@ -12,10 +12,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   hosts: ['resolve', 'manifest', 'workspace'],
   rules: ['hosts', 'resolve', 'manifest', 'workspace'],
   discovery: ['rules', 'hosts', 'resolve', 'manifest', 'workspace'],
+  supply: ['packing', 'discovery', 'rules', 'resolve', 'manifest', 'workspace'],
+  packing: ['resolve', 'manifest', 'workspace'],
   report: ['discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace'],
-  cli: ['lsp', 'report', 'discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace', ''],
-  lsp: ['report', 'discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace', ''],
-  '': ['discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace'],
+  cli: ['lsp', 'supply', 'report', 'discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace', ''],
+  lsp: ['supply', 'report', 'discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace', ''],
+  '': ['supply', 'discovery', 'rules', 'hosts', 'resolve', 'manifest', 'workspace'],
 };
 
 interface Import {

@@ -56,8 +56,10 @@ describe('severities', () => {
     { severities: ['off'] },
     { severities: null },
     'off',
-  ])('of a wrong type are passed over: %j', (configuration) => {
-    expect(findings(configuration as object)).toEqual([NAME, NOT_FOUND, OUTSIDE]);
+  ])('of a wrong type are told and passed over: %j', (configuration) => {
+    const [told, ...others] = findings(configuration as object);
+    expect(told).toMatch(/^package\.json: warning configuration-invalid /);
+    expect(others).toEqual([NAME, NOT_FOUND, OUTSIDE]);
   });
 });
 
@@ -71,7 +73,11 @@ describe('ignore', () => {
       [{ package: 'node-red-*', codes: ['target-not-found', 'name-not-matching'] }],
       [NAME, OUTSIDE],
     ],
-    ['nothing: an empty entry is no wildcard', [{}], [NAME, NOT_FOUND, OUTSIDE]],
+    [
+      'nothing: an empty entry is no wildcard',
+      [{}],
+      ['package.json: warning configuration-invalid {}', NAME, NOT_FOUND, OUTSIDE],
+    ],
   ])('leaves out %s', (_, ignore, left) => {
     expect(findings({ ignore })).toEqual(left);
   });

@@ -21,6 +21,7 @@ describe("Node's own fields", () => {
     const scene = packageWith({
       exports: { '.': { import: './a.mjs', require: './a.cjs' }, './package.json': './package.json' },
       imports: { '#a': { node: './a.cjs', default: './a.mjs' }, '#db': 'sqlite' },
+      dependencies: { sqlite: '^5.0.0' },
       bin: 'a.cjs',
     });
     expect(scene.findings).toEqual([]);
@@ -36,9 +37,10 @@ describe("Node's own fields", () => {
   });
 
   it('may leave a subpath out, name one by a pattern, and try several in turn', () => {
-    const scene = packageWith({
-      exports: { './private/*': null, './icons/*': './icons/*.svg', './a': ['not-a-path', './a.cjs'] },
-    });
+    const scene = packageWith(
+      { exports: { './private/*': null, './icons/*': './icons/*.svg', './a': ['not-a-path', './a.cjs'] } },
+      { 'icons/on.svg': '' },
+    );
     expect(scene.findings).toEqual([]);
   });
 
@@ -47,6 +49,11 @@ describe("Node's own fields", () => {
     ['exports', { exports: { './x': './x.js' } }, 'error target-not-found "./x.js"'],
     ['exports that are a folder', { exports: './lib' }, 'error target-is-directory "./lib"'],
     ['imports', { imports: { '#x': './x.js' } }, 'error target-not-found "./x.js"'],
+    [
+      'imports of TypeScript, which only a build reads',
+      { imports: { '#x': './src/x.ts' } },
+      'warning target-not-found "./src/x.ts"',
+    ],
     ['bin', { bin: { tidy: 'bin.js' } }, 'error target-not-found "bin.js"'],
     ['bin out of the package', { bin: '../bin.js' }, 'error target-outside-package "../bin.js"'],
     ['types, which only a compiler reads', { types: 'a.d.ts' }, 'warning target-not-found "a.d.ts"'],

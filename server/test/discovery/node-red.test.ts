@@ -26,8 +26,11 @@ describe('Node-RED accepts', () => {
     expect(scene.findings).toEqual([]);
   });
 
-  it.each(['nodes/lamp.mjs', 'nodes/lamp'])('a node without a companion where none can be: %s', (file) => {
-    const scene = new Scene({ ...withNodes({ lamp: file }), [file]: 'export default (RED) => {};' });
+  it.each([
+    ['nodes/lamp.mjs', 'export default (RED) => {};'],
+    ['nodes/lamp', 'module.exports = (RED) => {};'],
+  ])('a node without a companion where none can be: %s', (file, text) => {
+    const scene = new Scene({ ...withNodes({ lamp: file }), [file]: text });
     expect(scene.findings).toEqual([]);
   });
 

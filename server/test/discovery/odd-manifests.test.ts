@@ -49,7 +49,11 @@ describe('a manifest does no harm', () => {
       '{"node-red": {"nodes": {"a": "nodes/lamp.js", "a": "nodes/lmap.js"}}, "name": "x", "name": "y"}',
     );
     expect(scene.plugins).toEqual(['node-red y broken']);
-    expect(scene.findings).toEqual(['package.json: error target-not-found "nodes/lmap.js"']);
+    expect(scene.findings).toEqual([
+      'package.json: warning duplicate-key "a"',
+      'package.json: error target-not-found "nodes/lmap.js"',
+      'package.json: warning duplicate-key "name"',
+    ]);
   });
 
   it('nested without end, on text that is sound and text that is not', () => {
@@ -78,9 +82,12 @@ describe('a manifest does no harm', () => {
     const scene = new Scene({ 'package.json': { ...HOMEBRIDGE, [key]: value }, 'lamp.js': '' });
     expect(scene.report.formatVersion).toBe(1);
     const explained = new Set([
+      'configuration-invalid',
+      'invalid-value-type',
       'name-not-matching',
       'keyword-missing',
       'engine-missing',
+      'invalid-value-type',
       'required-key-missing',
       'target-not-found',
     ]);

@@ -118,7 +118,8 @@ describe('file: its companion', () => {
     ['a.cjs', { 'a.cjs': '' }, ['/ws/a.html', 'missing']],
     ['a.js', { 'a.js': '', 'a.html': null }, ['/ws/a.html', 'directory']],
     ['a.ts', { 'a.ts': '', 'a.html': '' }, undefined],
-    ['a.js', { 'a.html': '' }, undefined],
+    // It may be that both are to be made.
+    ['a.js', { 'a.html': '' }, ['/ws/a.html', 'file']],
   ])('%s in %j', (value, files, expected) => {
     const [one] = entryPoints(file({ companion }), { manifest: x(value), files });
     expect(one?.companion && [one.companion.path, one.companion.kind]).toEqual(expected);

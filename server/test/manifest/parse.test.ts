@@ -5,6 +5,15 @@ import type { Part } from '../../src/manifest/manifest';
 import { parseManifest } from '../../src/manifest/parse';
 
 /** The text that a range covers. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function textIn(text: string, range: Range): string {
   const lines = new LineIndex(text);
   return text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
@@ -88,7 +97,7 @@ describe('the value of a manifest', () => {
     const { value, problems } = parseManifest(text);
     expect(value).toBeUndefined();
     expect(problems.map((problem) => problem.message)).toEqual([
-      `${message}: a manifest must be a JSON object.`,
+      `${message}, but a manifest must be a JSON object`,
     ]);
   });
 
@@ -103,9 +112,10 @@ describe('the value of a manifest', () => {
     const manifest = parseManifest(text);
     expect(manifest.value).toBeUndefined();
     expect(manifest.problems).toHaveLength(1);
-    expect(manifest.problems[0]?.message).toContain('nested more than 1000 levels deep');
+    expect(manifest.problems[0]?.message).toBe('Nested too deeply, more than 1000 levels');
+    expect(manifest.problems[0]?.readable === true).toBe(isJson(text));
     expect(textIn(text, manifest.rangeOf(['a', 0]))).toBe(text[0]);
-    expect(manifest.duplicateKeys()).toEqual([]);
+    expect(manifest.lostKeys()).toEqual([]);
   });
 
   it.each([
@@ -214,33 +224,43 @@ describe('the range of a path', () => {
   });
 });
 
-describe('duplicate keys', () => {
-  it('are told with the first and each later occurrence', () => {
-    const text = '{"a": 1, "b": [{"c": 1, "c": 2}], "a": 2,\n"a": 3}';
-    const duplicates = parseManifest(text).duplicateKeys();
-    expect(duplicates.map(({ path }) => path)).toEqual([['b', 0, 'c'], ['a'], ['a']]);
-    expect(duplicates.map(({ first }) => textIn(text, first))).toEqual(['"c"', '"a"', '"a"']);
-    expect(duplicates.map(({ second }) => second.start)).toEqual([
-      { line: 0, character: 24 },
-      { line: 0, character: 34 },
-      { line: 1, character: 0 },
+describe('lost keys', () => {
+  const lost = (text: string) =>
+    parseManifest(text)
+      .lostKeys()
+      .map(({ path, offset, length, same }) => [path, offset, text.slice(offset, offset + length), same]);
+
+  it('are those that stand again further down', () => {
+    expect(lost('{"a": 1, "b": [{"c": 1, "c": 1}], "a": 2,\n"a": 3}')).toEqual([
+      [['a'], 1, '"a"', false],
+      [['b', 0, 'c'], 16, '"c"', true],
+      [['a'], 34, '"a"', false],
     ]);
-    expect(duplicates.map(({ first }) => first.start.character)).toEqual([16, 1, 1]);
-    expect(parseManifest(text).problems).toEqual([]);
+    expect(parseManifest('{"a": 1, "a": 2}').problems).toEqual([]);
   });
 
   it('are none in an ordinary manifest, an empty or a broken one', () => {
-    expect(parseManifest(TEXT).duplicateKeys()).toEqual([]);
-    expect(parseManifest('').duplicateKeys()).toEqual([]);
-    expect(parseManifest('{"a"').duplicateKeys()).toEqual([]);
+    expect(lost(TEXT)).toEqual([]);
+    expect(lost('')).toEqual([]);
+    expect(lost('{"a"')).toEqual([]);
+    expect(lost('{"a": 1, "a": 2')).toEqual([]);
   });
 
   it('count the byte order mark', () => {
-    const text = '\uFEFF{"a": 1, "a": 2}';
-    expect(
-      parseManifest(text)
-        .duplicateKeys()
-        .map(({ first, second }) => [first, second].map((r) => textIn(text, r))),
-    ).toEqual([['"a"', '"a"']]);
+    expect(lost('\uFEFF{"a": 1, "a": 2}')).toEqual([[['a'], 2, '"a"', false]]);
+  });
+
+  it.each([
+    ['a colon or a quote in a text', '{"a": "x\\": 1", "b": "\\\\", "c": ":"}'],
+    ['the same key in another object', '{"a": {"a": {"a": 1}}, "b": [{"a": 1}, {"a": 1}]}'],
+    ['a key that JavaScript has itself', '{"__proto__": {"a": 1}, "constructor": 1, "": 1}'],
+    ['no blank before the colon, or several', '{"a":1,"b" \n : 1}'],
+  ])('are none because of %s', (_, text) => {
+    expect(() => JSON.parse(text)).not.toThrow();
+    expect(lost(text)).toEqual([]);
+  });
+
+  it('may be written in two ways', () => {
+    expect(lost('{"a": 1, "\\u0061": 2}')).toEqual([[['a'], 1, '"a"', false]]);
   });
 });

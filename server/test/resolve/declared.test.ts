@@ -27,8 +27,23 @@ describe('the targets that a manifest declares', () => {
       'exports . ./main.js node',
       'exports ./* ./lib/*.js node',
       'imports #dep dep node',
-      'imports #dep ./dep.js node',
+      'imports #dep ./dep.js bundler',
     ]);
+  });
+
+  it('are not for Node behind a condition that always holds there', () => {
+    const used = (exports: JsonObject) => declaredTargets({ exports }).map((one) => one.used);
+    expect(used({ node: './a.cjs', default: './b.js' })).toEqual(['node', 'bundler']);
+    expect(used({ import: { node: './a.mjs', default: './b.js' }, require: './c.cjs' })).toEqual([
+      'node',
+      'bundler',
+      'node',
+    ]);
+    expect(used({ import: './a.mjs', require: './b.cjs', default: './c.js' })[2]).toBe('bundler');
+    expect(used({ node: { import: './a.mjs' }, default: './b.js' })).toEqual(['node', 'node']);
+    expect(used({ import: './a.mjs', default: './c.js' })).toEqual(['node', 'node']);
+    expect(used({ 'node-addons': './a.cjs', default: './b.js' })).toEqual(['node', 'node']);
+    expect(used({ node: './a.cjs', types: './a.d.ts', default: './b.js' })[1]).toBe('types');
   });
 
   it('say where they stand, and below which conditions', () => {

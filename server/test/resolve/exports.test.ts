@@ -63,7 +63,6 @@ describe('exports explains itself', () => {
       { './a': './a.js' },
       { './b': { import: './a.js' } },
       './a.js',
-      5,
     ];
     for (const value of silent) {
       expect(exported(value, './b').outcome).toBe('not-exported');
@@ -76,6 +75,11 @@ describe('exports explains itself', () => {
       outcome: 'outside-package',
       expected: '/ws/q/a.js',
     });
+  });
+
+  it('is unknown where Nodes differ: whether a number is a map without entries, or none', () => {
+    expect(exported(5, '.').outcome).toBe('unknown');
+    expect(steps(exported(false, './a'))).toEqual(['exports invalid exports']);
   });
 
   it('is unknown where the file cannot be looked at', () => {

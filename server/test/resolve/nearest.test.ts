@@ -49,6 +49,42 @@ describe('did you mean', () => {
   });
 });
 
+describe('names that differ on purpose', () => {
+  it.each([
+    ['lib/ab.js', 'lib/abc.js'],
+    ['lib/foo.js', 'lib/fo.js'],
+    ['lib/x.js', 'lib/xy.js'],
+    ['lib/a.js', 'lib/b.js'],
+    ['js/main.js', 'jsx/main.js'],
+    ['lib/cjs/main.js', 'lib/mjs/main.js'],
+    ['lib/es5/main.js', 'lib/es6/main.js'],
+    ['lib/chapter1.js', 'lib/chapter2.js'],
+    ['lib/v10.js', 'lib/v20.js'],
+  ])('%s is no slip of %s', (expected, file) => {
+    expect(nearest(expected, file)).toBeUndefined();
+  });
+
+  it('are found where only the case, the ending or the folder of output is another', () => {
+    expect(nearest('lib/A.js', 'lib/a.js')).toBe('lib/a.js');
+    expect(nearest('lib/ab.js', 'lib/ab.cjs')).toBe('lib/ab.cjs');
+    expect(nearest('lib/a.js', 'dist/a.js')).toBe('dist/a.js');
+  });
+});
+
+describe('did you mean, before anything is built', () => {
+  it('is what a build makes of a source of a similar name', () => {
+    expect(nearest('dist/indx.js', 'src/index.ts')).toBe('dist/index.js');
+    expect(nearest('dist/nodes/Lamp.js', 'src/nodes/lamp.ts')).toBe('dist/nodes/lamp.js');
+    expect(nearest('lib/platfrom.d.ts', 'src/platform.tsx')).toBe('lib/platform.d.ts');
+  });
+
+  it('is nothing for what no build writes, nor for what is unlike', () => {
+    expect(nearest('assets/indx.js', 'src/index.ts')).toBeUndefined();
+    expect(nearest('dist/plugin.js', 'src/index.ts')).toBeUndefined();
+    expect(nearest('dist/indx.css', 'src/styles.scss')).toBeUndefined();
+  });
+});
+
 describe('the edits between two names', () => {
   it.each([
     ['', '', 0],

@@ -1,7 +1,8 @@
-// Answers, as JSON on stdout, how the Node that runs it resolves the queries it reads from stdin.
-import { readFileSync, statSync } from 'node:fs';
+// Answers, line by line, how the Node that runs it resolves: a line of queries in on stdin, a line of answers out.
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** @param {{ from: string, specifier: string }} query */
@@ -19,19 +20,35 @@ function viaImport({ from, specifier }) {
   const url = import.meta.resolve(specifier, pathToFileURL(`${from}/consumer.mjs`).href);
   if (!url.startsWith('file:')) return { builtin: true };
   const path = fileURLToPath(url);
-  const stats = statSync(path.replace(/[/\\]$/, ''), { throwIfNoEntry: false });
+  const stats = statSync(path.replace(/[/\\]+$/, ''), { throwIfNoEntry: false });
   if (stats?.isDirectory()) return { code: 'ERR_UNSUPPORTED_DIR_IMPORT' };
   return stats?.isFile() && !/[/\\]$/.test(path) ? { path } : { code: 'ERR_MODULE_NOT_FOUND' };
 }
 
-/** @type {{ from: string, specifier: string, mode: 'require' | 'import' }[]} */
-const queries = JSON.parse(readFileSync(0, 'utf8'));
-const answers = queries.map((query) => {
+/**
+ * Loads a file that leaves its format in `globalThis.loadedAs`; what leaves nothing is no JavaScript.
+ * @param {{ load: string, mode: 'require' | 'import' }} query
+ */
+async function load({ load: path, mode }) {
+  Reflect.deleteProperty(globalThis, 'loadedAs');
+  if (mode === 'require') createRequire(import.meta.url)(path);
+  else await import(pathToFileURL(path).href);
+  return { format: Reflect.get(globalThis, 'loadedAs') ?? 'data' };
+}
+
+/** @param {{ load?: string, from: string, specifier: string, mode: 'require' | 'import' }} query */
+async function answer(query) {
   try {
+    if (query.load !== undefined) return await load({ load: query.load, mode: query.mode });
     return query.mode === 'require' ? viaRequire(query) : viaImport(query);
   } catch (error) {
     const { code, name } = /** @type {NodeJS.ErrnoException} */ (error);
     return { code: code ?? name };
   }
-});
-process.stdout.write(JSON.stringify(answers));
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const answers = [];
+  for (const query of JSON.parse(line)) answers.push(await answer(query));
+  process.stdout.write(`${JSON.stringify(answers)}\n`);
+}

@@ -43,6 +43,7 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
           at: key,
           demand: key[0] === 'engines' ? 'engine' : 'key',
           wanted: name,
+          takes: { ...(oneOf && { oneOf }), ...(types && { types }) },
         },
       ];
     },

@@ -64,9 +64,13 @@ function companionOf(
   scope: Scope,
   resolution: Resolution,
 ): CompanionFile | undefined {
-  if (resolution.outcome !== 'found') return undefined;
-  const extension = from.find((one) => resolution.target.endsWith(one));
-  if (extension === undefined) return undefined;
-  const path = resolution.target.slice(0, -extension.length) + to;
+  const target = resolution.outcome === 'found' ? resolution.target : expectedOf(resolution);
+  const extension = from.find((one) => target?.endsWith(one));
+  if (target === undefined || extension === undefined) return undefined;
+  const path = target.slice(0, -extension.length) + to;
   return { path, kind: scope.fs.stat(path), otherwise };
+}
+
+function expectedOf(resolution: Resolution): string | undefined {
+  return resolution.outcome === 'not-found' ? resolution.expected : undefined;
 }

@@ -1,0 +1,2 @@
+export { type PackRequest, packedFiles } from './packed-files';
+export { packerOf } from './packer';

@@ -1,0 +1,155 @@
+import { otherCaseOf } from '../../workspace/exact-case';
+import type { FileSystem } from '../../workspace/file-system';
+import { dirname, isInside } from '../../workspace/paths';
+import { followImport } from './follow-import';
+import type { ImportedPackage, ImportFact, ImportPlace, MissingModule, ModuleGraph } from './module-graph';
+import { moduleScope } from './module-scope';
+import { readModuleText } from './module-text';
+
+/** Far more than a plugin's entry loads of its own package. */
+const MAX_FILES = 2000;
+
+/**
+ * Follows what a module imports through the files of its package: relative paths, `#names`, the package's own name,
+ * each as Node would, `require` and `import` by their own rules. It ends at other packages.
+ *
+ * Nothing runs, so what a program puts together at run time is not seen; what is seen may be guarded, and is told as
+ * such. Yields between files, each of which takes a few milliseconds at most.
+ *
+ * @param entry absolute path of a file
+ * @param maxFiles more are left out, and the graph is not `complete`
+ */
+export function* walkModules(
+  fs: FileSystem,
+  entry: string,
+  maxFiles = MAX_FILES,
+): Generator<void, ModuleGraph> {
+  const walk = new Walk(fs, entry, maxFiles);
+  while (walk.next()) yield;
+  return walk.result();
+}
+
+class Walk {
+  readonly #fs: FileSystem;
+  readonly #entry: string;
+  readonly #root: string;
+  readonly #maxFiles: number;
+  readonly #files = new Set<string>();
+  readonly #reachedBy = new Map<string, ImportPlace>();
+  /** Reached by imports none of which is guarded. They are read before all others, and so their places come first. */
+  readonly #certain = new Set<string>();
+  readonly #certainQueue: string[] = [];
+  readonly #possibleQueue: string[] = [];
+  readonly #missing: MissingModule[] = [];
+  readonly #packages = new Map<string, ImportedPackage>();
+  #complete = true;
+
+  constructor(fs: FileSystem, entry: string, maxFiles: number) {
+    this.#fs = fs;
+    this.#entry = entry;
+    this.#root = moduleScope(fs, dirname(entry)).directory ?? dirname(entry);
+    this.#maxFiles = maxFiles;
+    this.#reach(entry);
+  }
+
+  /** Reads one more file; false where none is left. */
+  next(): boolean {
+    const certain = this.#certainQueue.shift();
+    const from = certain ?? this.#possibleQueue.shift();
+    if (from === undefined) return false;
+    // Found to be certain after it had been found.
+    if (certain === undefined && this.#certain.has(from)) return true;
+    const text = readModuleText(this.#fs, from);
+    if (text.kind !== 'text' || text.scan === undefined) this.#complete = false;
+    if (text.kind === 'text') {
+      for (const fact of text.imports) this.#follow(from, fact, certain !== undefined);
+    }
+    return true;
+  }
+
+  result(): ModuleGraph {
+    return {
+      entry: this.#entry,
+      files: [...this.#files],
+      reachedBy: this.#reachedBy,
+      missing: this.#missing,
+      packages: [...this.#packages.values()],
+      complete: this.#complete,
+    };
+  }
+
+  /** @param isReached whether to load the entry always comes to `from` */
+  #follow(from: string, fact: ImportFact, isReached: boolean): void {
+    const place: ImportPlace = { ...fact, from, certain: isReached && !fact.guarded };
+    const followed = followImport(this.#fs, from, fact);
+    if (followed.kind === 'package') this.#addPackage({ ...place, name: followed.name });
+    else if (followed.kind === 'file') {
+      const actualCase = this.#otherCase(from, followed.path);
+      if (actualCase !== undefined) this.#addMissing({ ...place, expected: followed.path, actualCase });
+      this.#reach(actualCase ?? followed.path, place);
+    } else if (followed.kind === 'missing') this.#addMissingAt(place, followed.expected);
+    else if (followed.kind === 'unknown') this.#complete = false;
+  }
+
+  /** A linked folder: Node looks from where the file really lies. */
+  #addMissingAt(place: ImportPlace, expected: string): void {
+    const real = this.#fs.realPath(place.from);
+    const again = real !== undefined && real !== place.from ? followImport(this.#fs, real, place) : undefined;
+    if (again?.kind === 'file') return;
+    const actualCase = this.#otherCase(place.from, expected);
+    this.#addMissing({ ...place, expected, ...(actualCase === undefined ? {} : { actualCase }) });
+    if (actualCase !== undefined) this.#reach(actualCase, place);
+  }
+
+  #addMissing(missing: MissingModule): void {
+    // An addon is built where the package is installed.
+    const certain = missing.certain && !missing.expected.endsWith('.node');
+    this.#missing.push({ ...missing, certain });
+  }
+
+  #otherCase(from: string, path: string): string | undefined {
+    const { directory } = moduleScope(this.#fs, dirname(from));
+    return directory === undefined ? undefined : otherCaseOf(this.#fs, directory, path);
+  }
+
+  #addPackage(one: ImportedPackage): void {
+    const known = this.#packages.get(one.name);
+    if (known === undefined || rank(one) > rank(known)) this.#packages.set(one.name, one);
+  }
+
+  /** @param place who asks for it; nobody for the entry */
+  #reach(path: string, place?: ImportPlace): void {
+    const certain = place?.certain ?? true;
+    const isKnown = this.#files.has(path);
+    if (!isKnown && this.#files.size >= this.#maxFiles) {
+      this.#complete = false;
+      return;
+    }
+    this.#files.add(path);
+    const by = this.#reachedBy.get(path);
+    if (place !== undefined && path !== this.#entry && (by === undefined || (certain && !by.certain))) {
+      this.#reachedBy.set(path, place);
+    }
+    if (!isScript(path) || this.#isForeign(path)) return;
+    if (certain && !this.#certain.has(path)) {
+      this.#certain.add(path);
+      this.#certainQueue.push(path);
+    } else if (!isKnown) this.#possibleQueue.push(path);
+  }
+
+  /** Whether a path leads into another package's files: they are that package's concern. */
+  #isForeign(path: string): boolean {
+    return (isInside(path, this.#root) ? path.slice(this.#root.length) : path).includes('/node_modules/');
+  }
+}
+
+function rank({ certain, guarded, lazy }: ImportedPackage): number {
+  if (certain) return 3;
+  if (!guarded) return 2;
+  return lazy ? 1 : 0;
+}
+
+/** Whether a file may be JavaScript; `require` takes what has no extension of its own for that. */
+function isScript(path: string): boolean {
+  return /(?:^|\/)[^./]*$|\.[cm]?js$/.test(path);
+}

@@ -1,0 +1,34 @@
+import { readPackage } from '../discovery/package-facts';
+import { packedFiles, packerOf } from '../packing';
+import type { SuppliedFacts } from '../rules/rule';
+import type { FileSystem } from '../workspace/file-system';
+
+export interface SupplyOptions {
+  /** The folder scanned: above it nobody looks for lockfiles. */
+  readonly top: string;
+  /** Whether publint is to look at the package too. */
+  readonly publint: boolean;
+}
+
+/**
+ * Finds out what takes its time: what would be published of a workspace package, and what publint says of that.
+ *
+ * @param root absolute path of the package root
+ * @returns undefined where the manifest cannot be read just now: what was known before may still hold
+ */
+export async function factsOf(
+  fs: FileSystem,
+  root: string,
+  { top, publint }: SupplyOptions,
+): Promise<SuppliedFacts | undefined> {
+  const read = readPackage(fs, root);
+  if (read.kind !== 'package' || read.source.manifest.problems.length > 0) return undefined;
+  const { value: manifest } = read.source;
+  const packer = packerOf(fs, root, top);
+  const packed = packer && (await packedFiles({ root, manifest, packer, fs }));
+  if (packed === undefined) return {};
+  // An extension of VS Code is no package of npm's: its hygiene is vsce's.
+  if (!publint || packer === 'vsce') return { packed };
+  const { publintFindings } = await import('./publint');
+  return { packed, foreign: await publintFindings(fs, root, manifest, packed) };
+}

@@ -1,0 +1,24 @@
+import { analyzeWorkspacePackage } from '../../src/discovery/analysis';
+import { loadHosts } from '../../src/hosts/loader';
+import type { Finding } from '../../src/rules/rule';
+import { type MemoryContent, MemoryFileSystem, type MemoryOptions } from '../../src/workspace/memory';
+
+export type Files = Readonly<Record<string, MemoryContent>>;
+
+/** A package at `/ws`. */
+export function packageOf(manifest: object, files: Files, options?: MemoryOptions): MemoryFileSystem {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  return new MemoryFileSystem({ 'package.json': text, ...files }, '/ws', options);
+}
+
+/** What all rules find in the package at `/ws`. */
+export function findingsIn(fs: MemoryFileSystem): readonly Finding[] {
+  const { hosts } = loadHosts([]);
+  const options = { hosts, entryPointsKey: 'entryPoints', supplied: () => undefined };
+  return analyzeWorkspacePackage(fs, '/ws', options)?.findings ?? [];
+}
+
+/** `severity code place` of each; no severity is the rule's own. */
+export function shortly(findings: readonly Finding[]): string[] {
+  return findings.map(({ severity, code, at }) => [severity, code, at.join('.')].filter(Boolean).join(' '));
+}

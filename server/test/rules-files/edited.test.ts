@@ -1,0 +1,72 @@
+import { init } from 'es-module-lexer';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Scene } from '../discovery/scene';
+
+beforeAll(() => init);
+
+/** What is found once all modules have been followed. */
+function settled(scene: Scene): string[] {
+  while (scene.engine.stale) for (const _ of scene.engine.update());
+  return scene.findings;
+}
+
+describe('what an entry point loads', () => {
+  it('is found missing, and no longer once it is there', () => {
+    const scene = new Scene({
+      'package.json': { name: 'tidy', main: 'index.js' },
+      'index.js': "require('./a');",
+      'a.js': "require('./lib/b');",
+    });
+    const finding = 'package.json: error required-file-missing "index.js"';
+    expect(settled(scene)).toEqual([finding]);
+    scene.write('lib/b.js', '');
+    expect(settled(scene)).toEqual([]);
+    scene.write('a.js', "require('./c');");
+    expect(settled(scene)).toEqual([finding]);
+    scene.type('a.js', '');
+    expect(settled(scene)).toEqual([]);
+    scene.close('a.js');
+    expect(settled(scene)).toEqual([finding]);
+    scene.delete('a.js');
+    expect(settled(scene)).toEqual([finding]);
+  });
+
+  it('is declared by an edit of the manifest', () => {
+    const manifest = { name: 'tidy', main: 'index.js' };
+    const scene = new Scene({ 'package.json': manifest, 'index.js': "require('color');" });
+    expect(settled(scene)).toEqual(['package.json: error dependency-not-declared "index.js"']);
+    scene.type('package.json', { ...manifest, dependencies: { color: '^5.0.0' } });
+    expect(settled(scene)).toEqual([]);
+    scene.type('package.json', { ...manifest, devDependencies: { color: '^5.0.0' } });
+    expect(settled(scene)).toEqual(['package.json: error dependency-not-declared "index.js"']);
+    scene.type('package.json', { ...manifest, private: true });
+    expect(settled(scene)).toEqual([]);
+  });
+
+  it('is told once where a host and Node come to it, in the words of the host', () => {
+    const scene = new Scene({
+      'package.json': {
+        name: 'karma-dots',
+        version: '1.0.0',
+        keywords: ['karma-plugin'],
+        main: 'a.js',
+        bin: 'b.js',
+      },
+      'a.js': "require('./shared');",
+      'b.js': "#!/usr/bin/env node\nrequire('./shared');",
+      'shared.js': "require('./gone');",
+    });
+    expect(settled(scene)).toEqual(['package.json: error required-file-missing "a.js"']);
+    expect(scene.report.diagnostics[0]?.host).toBe('karma');
+  });
+
+  it('leaves a plugin sound where it only may fail', () => {
+    const manifest = { name: 'karma-dots', version: '1.0.0', keywords: ['karma-plugin'], main: 'a.js' };
+    const scene = new Scene({ 'package.json': manifest, 'a.js': "exports.x = () => require('./gone');" });
+    expect(settled(scene)).toEqual(['package.json: warning required-file-missing "a.js"']);
+    expect(scene.plugins).toEqual(['karma karma-dots ok']);
+    scene.write('a.js', "require('./gone');");
+    expect(settled(scene)).toEqual(['package.json: error required-file-missing "a.js"']);
+    expect(scene.plugins).toEqual(['karma karma-dots broken']);
+  });
+});

@@ -1,0 +1,1 @@
+exports.neat = (text) => text.trim();

@@ -1,0 +1,3 @@
+const { argv } = require('node:process');
+
+console.log(argv.length);

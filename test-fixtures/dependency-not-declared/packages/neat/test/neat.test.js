@@ -1,0 +1,3 @@
+const { assert } = require('fast-check');
+
+assert(require('../lib/neat'));

@@ -1,0 +1,3 @@
+const color = require('tinycolor2');
+
+exports.hue = (name) => String(color(name).toHsl().h);

@@ -1,0 +1,3 @@
+const picomatch = require('picomatch/posix');
+
+exports.tidy = (names) => names.filter(picomatch('*.txt'));

@@ -1,0 +1,1 @@
+exports.layer = 'motorways of old';

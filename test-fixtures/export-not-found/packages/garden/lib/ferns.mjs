@@ -1,0 +1,3 @@
+const { Fern, Horsetail } = { Fern: class {}, Horsetail: class {} };
+
+export { Fern, Horsetail };

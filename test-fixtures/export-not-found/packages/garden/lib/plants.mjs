@@ -1,0 +1,2 @@
+export * from './ferns.mjs';
+export { Ivy as default } from './ivy.mjs';

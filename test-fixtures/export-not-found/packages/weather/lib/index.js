@@ -1,0 +1,2 @@
+export * from './snow.js';
+export { Rain } from './rain.js';

@@ -1,0 +1,7 @@
+const { turn } = require('../lib/turn');
+
+module.exports = (RED) => {
+  RED.nodes.registerType('lamp', function () {
+    turn(this);
+  });
+};

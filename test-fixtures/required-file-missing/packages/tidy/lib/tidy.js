@@ -1,0 +1,3 @@
+export { rules } from './rules';
+
+export const tidy = (text) => text.trim();

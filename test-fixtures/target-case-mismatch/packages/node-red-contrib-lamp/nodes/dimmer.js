@@ -1,0 +1,1 @@
+module.exports = (RED) => RED.nodes.registerType('dimmer', function () {});

@@ -1,0 +1,1 @@
+exports.rules = ['no-trailing-space'];

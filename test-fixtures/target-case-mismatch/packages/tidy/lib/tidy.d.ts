@@ -1,0 +1,1 @@
+export function tidy(text: string): string;

@@ -1,0 +1,1 @@
+exports.tidy = (text) => text.trim();

@@ -1,0 +1,3 @@
+module.exports = function (RED) {
+  RED.nodes.registerType('shutter', function () {});
+};

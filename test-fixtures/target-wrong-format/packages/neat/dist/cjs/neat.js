@@ -1,0 +1,3 @@
+'use strict';
+
+exports.neat = (text) => text.trim();

@@ -1,0 +1,2 @@
+if (typeof module === 'object' && module.exports) module.exports = { where: 'CommonJS' };
+else globalThis.anywhere = { where: 'an ES module' };

@@ -1,0 +1,1 @@
+export const neat = (text) => text.trim();

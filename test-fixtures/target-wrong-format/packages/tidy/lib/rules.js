@@ -1,0 +1,3 @@
+const { basename } = require('node:path');
+
+module.exports = { rules: ['no-trailing-space'], nameOf: (path) => basename(path, '.js') };
