@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { measureChecking } from './checking';
 import { measureDiscovery } from './discovery';
 import { measureEditing } from './editing';
 import { type Figure, holds, table } from './figure';
@@ -13,6 +14,7 @@ import { measureProcesses } from './processes';
 /** A part of the bench by name, for a quick look: `npm run bench -- editing`. Only a whole run is kept. */
 const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
   editing: measureEditing,
+  checking: measureChecking,
   discovery: measureDiscovery,
   processes: measureProcesses,
 };
@@ -41,6 +43,9 @@ ${rendered}
 - *Re-check*: an edit of a manifest with one broken entry point, to its diagnostics with ranges. Near half of it is
   jsonc-parser's own parse for the ranges; the rest reads the manifest and asks every host. What depends on files alone
   (the source of the broken target, what may have been meant, the host's version) is kept until one of them changes.
+- *Full check*: of one package in an engine of its own, from nothing to the report, all modules followed; without what
+  is known late (what is published, publint's own findings). publint runs on the same files, in turn. Medians over the
+  packages.
 - *One changed manifest, pnpm*: hosts see only 146 of the 5,000 packages, so the cold pass is short; an update costs
   about half a millisecond whatever the size.
 - *Blocked*: the server takes steps for 3 ms, then serves what waits. This is how long that came to be.

@@ -3,12 +3,13 @@ import type { Finding, SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { genericPlugins } from './approaches/generic';
-import { pluginsOfPackage, ruleContext } from './approaches/packages';
+import { pluginsOfPackage } from './approaches/packages';
 import { type CheckedEntryPoint, checkEntryPoints, checkManifest } from './check';
 import { nodeEntryPoints } from './node-fields';
 import { ownWord } from './own-word';
 import { type PackageSource, readPackage } from './package-facts';
 import { type Plugin, withReasons } from './plugin';
+import { ruleContext } from './rule-context';
 
 /** What is known of one workspace package. */
 export interface WorkspaceAnalysis {
@@ -45,10 +46,10 @@ export function analyzeWorkspacePackage(
   path: string,
   options: AnalysisOptions,
 ): WorkspaceAnalysis | undefined {
-  const read = readPackage(fs, path);
+  const supplied = options.supplied(path);
+  const read = readPackage(fs, path, supplied);
   if (read.kind !== 'package') return undefined;
-  const supplied = options.supplied(path) ?? {};
-  const source = { ...read.source, supplied };
+  const { source } = read;
   const context = ruleContext(fs, source);
   const manifest = checkManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
@@ -62,7 +63,7 @@ export function analyzeWorkspacePackage(
     source,
     plugins,
     entryPoints: own.entryPoints,
-    findings: [...findings, ...besides(supplied.foreign ?? [], findings)],
+    findings: [...findings, ...besides(supplied?.foreign ?? [], findings)],
   };
 }
 
@@ -128,7 +129,8 @@ function besides(foreign: readonly Finding[], findings: readonly Finding[]): Fin
 }
 
 /** Node and a host may find the same fault in the same place: the host's words come first and say more. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const seen = new Set<string>();
   return findings.filter(({ code, file, at, span, related = [] }) => {
     // What several entry points come to is one fault, in the text of a module.

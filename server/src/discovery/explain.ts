@@ -6,7 +6,7 @@ import { judge, type Verdict } from '../hosts/verdict';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, relativePath } from '../workspace/paths';
 import { genericDeclarations } from './approaches/generic';
-import { declaredTo, packageFacts, ruleContext } from './approaches/packages';
+import { declaredTo, packageFacts } from './approaches/packages';
 import { checkEntryPoints } from './check';
 import { compare, compareDiagnostics } from './diagnostics';
 import type { Engine } from './engine';
@@ -20,6 +20,7 @@ import type { PackageSource } from './package-facts';
 import type { HostName } from './plugin';
 import { diagnosticsOf, entryPointRecord } from './records';
 import { FORMAT_VERSION } from './report';
+import { ruleContext } from './rule-context';
 
 /**
  * Tells what each host asks of a package, what it finds, and how each entry point was resolved. It answers for any

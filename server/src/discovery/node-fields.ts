@@ -18,7 +18,7 @@ export function nodeEntryPoints(fs: FileSystem, { path, manifestPath, value }: P
       : resolveDeclared(fs, path, value, declared),
     wants: 'file',
     implied: false,
-    // Where there is `exports`, Node does not read `main`.
-    usedBy: declared.group === 'main' && hasExports(value) ? 'custom' : declared.used,
+    // Where there is `exports`, Node does not read `main`; some bundlers and compilers still do.
+    usedBy: declared.group === 'main' && hasExports(value) ? 'bundler' : declared.used,
   }));
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, Manifest } from '../manifest/manifest';
 import { parseManifest } from '../manifest/parse';
+import { readManifestOf } from '../resolve/read-package';
 import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { basename, joinPath } from '../workspace/paths';
@@ -35,9 +36,9 @@ export function withoutManifest(path: string, name = ''): PackageSource {
 }
 
 /** Reads a package's manifest. One that is broken is read as far as it goes. */
-export function readPackage(fs: FileSystem, path: string): ReadPackage {
+export function readPackage(fs: FileSystem, path: string, supplied?: SuppliedFacts): ReadPackage {
   const manifestPath = joinPath(path, 'package.json');
-  const read = fs.readFile(manifestPath);
+  const { read, parsed } = readManifestOf(fs, path);
   switch (read.kind) {
     case 'missing':
       return { kind: 'missing' };
@@ -46,7 +47,7 @@ export function readPackage(fs: FileSystem, path: string): ReadPackage {
     case 'too-large':
       return { kind: 'unreadable', reason: `it is ${Math.round(read.bytes / 1048576)} MB large` };
     case 'text': {
-      const manifest = parseManifest(read.text);
+      const manifest = parseManifest(read.text, parsed.kind === 'object' ? parsed.value : undefined);
       const value = manifest.value ?? {};
       const { name, version } = value;
       const source: PackageSource = {
@@ -56,6 +57,7 @@ export function readPackage(fs: FileSystem, path: string): ReadPackage {
         value,
         name: typeof name === 'string' ? name : '',
         version: typeof version === 'string' ? version : null,
+        ...(supplied ? { supplied } : {}),
       };
       return { kind: 'package', source };
     }

@@ -2,23 +2,18 @@ import type { FileSystem } from '../workspace/file-system';
 import type { RememberingFileSystem } from '../workspace/remember';
 import { TracingFileSystem } from '../workspace/tracing';
 
-/** A result that others are made of. Whoever is made of it notes its key among what was asked about. */
-interface Part {
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** Where parts are kept. */
+/** Where results are kept that others are made of. Each is given together with its key, for a note of it. */
 export interface Parts {
   /** The part of that name: kept, or made now. */
-  remember(id: string, make: (fs: PartsTracer) => unknown): Part;
+  remember(note: (key: string) => void, id: string, make: (fs: PartsTracer) => unknown): unknown;
   /** The part of that name, as far as it is there. */
-  recall(id: string): Part;
+  recall(note: (key: string) => void, id: string): unknown;
 }
 
 /** Notes what it is asked about, and of which parts the result is made: it falls with each of them. */
 export class PartsTracer extends TracingFileSystem implements RememberingFileSystem {
   readonly #parts: Parts;
+  readonly #note = (key: string) => this.note(key);
 
   constructor(base: FileSystem, parts: Parts) {
     super(base);
@@ -26,15 +21,10 @@ export class PartsTracer extends TracingFileSystem implements RememberingFileSys
   }
 
   remember<T>(id: string, make: (fs: this) => T): T {
-    return this.#noted(this.#parts.remember(id, make as (fs: PartsTracer) => T)) as T;
+    return this.#parts.remember(this.#note, id, make as (fs: PartsTracer) => T) as T;
   }
 
   recall<T>(id: string): T | undefined {
-    return this.#noted(this.#parts.recall(id)) as T | undefined;
-  }
-
-  #noted({ key, value }: Part): unknown {
-    this.note(key);
-    return value;
+    return this.#parts.recall(this.#note, id) as T | undefined;
   }
 }

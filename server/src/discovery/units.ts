@@ -1,8 +1,8 @@
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside } from '../workspace/paths';
-import { TracingFileSystem } from '../workspace/tracing';
+import { existenceOf, pathOfNote, TracingFileSystem } from '../workspace/tracing';
 import type { Change } from './engine-api';
-import { PartsTracer } from './parts';
+import { type Parts, PartsTracer } from './parts';
 import { asksOnlyFor, UsualResults } from './usual-results';
 
 interface Unit {
@@ -75,13 +75,7 @@ export class Units {
 
   /** The result of that kind and name: kept, or made now. */
   get<T>(kind: UnitKind, id: string, make: (fs: PartsTracer) => T): T {
-    const key = keyOf(kind, id);
-    const kept = this.#units.get(key);
-    if (kept) return kept.value as T;
-    const traced = this.#tracer();
-    const value = make(traced);
-    this.#keep(key, value, traced);
-    return value;
+    return this.#get(keyOf(kind, id), make) as T;
   }
 
   /**
@@ -143,12 +137,16 @@ export class Units {
       for (const making of this.#making) making.changes.push(change);
       if (kind === 'tree' || kind === 'deleted') trees.push(path);
       else this.#dropAskers(path, kind === 'changed' ? spares : undefined);
-      if (kind !== 'changed') this.#dropListers(dirname(path));
+      if (kind !== 'changed') {
+        this.#dropAskers(existenceOf(path));
+        this.#dropListers(dirname(path));
+      }
     }
     if (trees.length === 0) return;
     for (let count = this.#usual.dropInside(trees); count > 0; count -= 1) this.#countDrop('dependency');
     for (const asked of [...this.#askers.keys()]) {
-      if (trees.some((tree) => isInside(asked, tree))) this.#dropAskers(asked);
+      const path = pathOfNote(asked);
+      if (trees.some((tree) => isInside(path, tree))) this.#dropAskers(asked);
     }
   }
 
@@ -180,21 +178,48 @@ export class Units {
     this.#dropAskers(keyOf('late', id));
   }
 
-  #tracer(): PartsTracer {
-    return new PartsTracer(this.#fs, {
-      remember: (id, make) => ({ key: keyOf('part', id), value: this.get('part', id, make) }),
-      recall: (id) => {
-        const key = keyOf('late', id);
-        const unit = this.#units.get(key);
-        if (unit === undefined) this.#wanted.add(id);
-        // One that no longer holds is better than none until the next is made.
-        return { key, value: (unit ?? this.#dropped.get(key))?.value };
-      },
-    });
+  #get(key: string, make: (fs: PartsTracer) => unknown): unknown {
+    const kept = this.#units.get(key);
+    if (kept) return kept.value;
+    const traced = this.#tracer();
+    const value = make(traced);
+    this.#keep(key, value, traced);
+    return value;
   }
 
+  #tracer(): PartsTracer {
+    return new PartsTracer(this.#fs, this.#parts);
+  }
+
+  readonly #parts: Parts = {
+    remember: (note, id, make) => {
+      const key = PART + id;
+      note(key);
+      return this.#get(key, make);
+    },
+    recall: (note, id) => {
+      const key = LATE + id;
+      note(key);
+      const unit = this.#units.get(key);
+      if (unit === undefined) this.#wanted.add(id);
+      // One that no longer holds is better than none until the next is made.
+      return (unit ?? this.#dropped.get(key))?.value;
+    },
+  };
+
   #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
-    this.#units.set(key, { value, asked: [...asked], listed: listed.size === 0 ? undefined : listed });
+    const before = this.#dropped.get(key);
+    const isSame = before !== undefined && sameNames(before.asked, asked);
+    const unit: Unit = {
+      value,
+      asked: isSame ? before.asked : [...asked],
+      listed: listed.size === 0 ? undefined : listed,
+    };
+    this.#units.set(key, unit);
+    if (isSame) {
+      this.#dropped.delete(key);
+      return;
+    }
     this.#forgetDropped(key, asked);
     for (const path of asked) {
       const askers = this.#askers.get(path);
@@ -271,6 +296,13 @@ function kindOf(key: string): UnitKind {
   return key.slice(0, key.indexOf(SEPARATOR)) as UnitKind;
 }
 
+function sameNames(a: readonly string[], b: ReadonlySet<string>): boolean {
+  if (a.length !== b.size) return false;
+  let index = 0;
+  for (const name of b) if (a[index++] !== name) return false;
+  return true;
+}
+
 /** Whether what was asked about is no path, but a result that others are made of. */
 function isPart(asked: string): boolean {
   return asked.startsWith(PART) || asked.startsWith(LATE);
@@ -279,6 +311,6 @@ function isPart(asked: string): boolean {
 /** Whether a change concerns something that was asked through a tracing file system. */
 function touches({ path, kind }: Change, { asked, listed }: TracingFileSystem): boolean {
   if (asked.has(path)) return true;
-  if (kind !== 'changed' && listed.has(dirname(path))) return true;
-  return (kind === 'tree' || kind === 'deleted') && [...asked].some((one) => isInside(one, path));
+  if (kind !== 'changed' && (asked.has(existenceOf(path)) || listed.has(dirname(path)))) return true;
+  return (kind === 'tree' || kind === 'deleted') && [...asked].some((one) => isInside(pathOfNote(one), path));
 }

@@ -78,7 +78,7 @@ export class ChangeQueue {
   #note(path: string, kind: Change['kind']): void {
     const known = this.#pending.get(path);
     if (known === 'tree') return;
-    // Created, then written to: still new. Deleted, then created: replaced, so what it holds is another.
+    // Created, then written to: still new. Deleted, then created: replaced, as editors save.
     if (known === 'created' && kind === 'changed') return;
     this.#pending.set(path, known === 'deleted' && kind === 'created' ? 'changed' : kind);
   }

@@ -15,9 +15,10 @@ import { findSyntaxProblems } from './syntax-problems';
  * Where a path does not exist, `rangeOf` gives the key of its nearest ancestor, or the opening bracket of one
  * without a key, as VS Code places a missing property: the whole object would be a wall of red.
  * @param text as read: with its byte order mark, which Node accepts, and its own line ends
+ * @param parsed what `JSON.parse` gives for it, where that is known already
  */
-export function parseManifest(text: string): Manifest {
-  return new TextManifest(text);
+export function parseManifest(text: string, parsed?: JsonObject): Manifest {
+  return new TextManifest(text, parsed);
 }
 
 interface Content {
@@ -27,6 +28,7 @@ interface Content {
 
 class TextManifest implements Manifest {
   readonly #text: string;
+  readonly #parsed: JsonObject | undefined;
   /** The length of the byte order mark: what offsets in the JSON have to be shifted by. */
   readonly #shift: number;
   readonly #lines: LineIndex;
@@ -34,8 +36,9 @@ class TextManifest implements Manifest {
   /** `null` where the text is nested too deeply for one. */
   #tree: ManifestTree | null | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, parsed: JsonObject | undefined) {
     this.#text = text;
+    this.#parsed = parsed;
     this.#shift = text.startsWith('\uFEFF') ? 1 : 0;
     this.#lines = new LineIndex(text);
   }
@@ -82,7 +85,7 @@ class TextManifest implements Manifest {
   #readText(json: string): Content {
     let value: JsonValue | undefined;
     try {
-      value = JSON.parse(json) as JsonValue;
+      value = this.#parsed ?? (JSON.parse(json) as JsonValue);
     } catch {
       return this.#readBroken(json);
     }

@@ -3,7 +3,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { isInside, joinPath, relativePath } from '../workspace/paths';
 import { isIgnored, isUntouched } from './build-ignored';
 import { type BuildPlan, planOf, rootPlanOf } from './build-plan';
-import { anyMayMake, writesTo } from './build-step';
+import { anyMayMake, INSTALL_STEP, writesTo } from './build-step';
 import { isOutputName, SOURCES } from './source-places';
 
 /**
@@ -28,7 +28,9 @@ export function builderOf(
   const ignored = isIgnored(fs, packageRoot, path);
   if (own.command === undefined && !ignored && !hasSources(fs, packageRoot)) return undefined;
   if (!ignored && !isOutput(plan, packageRoot, path)) return undefined;
-  return isUntouched(fs, packageRoot, path) ? plan.command : undefined;
+  if (!isUntouched(fs, packageRoot, path)) return undefined;
+  const building = plan.steps.filter((step) => step !== INSTALL_STEP);
+  return anyMayMake(fs, building, path) ? plan.command : 'npm install';
 }
 
 /** Whether anything in a build may put a file that is no script at a path. */

@@ -3,7 +3,7 @@ import type { FileSystem } from '../workspace/file-system';
 import { childPath, dirname } from '../workspace/paths';
 import { remember } from '../workspace/remember';
 import { commandsOf, type Scripts } from './build-commands';
-import { ANY_STEP, type BuildStep } from './build-step';
+import { ANY_STEP, type BuildStep, INSTALL_STEP } from './build-step';
 import { stepsOfCommand } from './build-tools';
 import { isObject, own, readPackage } from './read-package';
 
@@ -26,7 +26,7 @@ const ASIDE =
   /(^|[:.-])(docs?|storybook|site|website|examples?|demo|test|tests|e2e|bench|docker|playground|lint|icons?)([:.-]|$)/i;
 /** Scripts that run or pack what is there. They count where nothing else builds, and only what is known in them. */
 const RUNNING = /^(pre|post)?(watch|dev|start|package|release)([:.-].*)?$/i;
-/** Scripts that may do anything after an install. They count where nothing else builds. */
+/** Scripts that may do anything after an install: they come last. */
 const AFTER_INSTALL = /^(prepare|(pre|post)?install)$/;
 
 /** Builders that need no script, by the file that stands in the package. */
@@ -44,8 +44,10 @@ const PLAN_KEYS = ['scripts', 'wireit', 'source', 'tsup', 'tsdown', 'unbuild', '
 
 /** What a plan depends on in the manifest itself: the name under which the plan is kept. */
 export function planKey(manifest: JsonObject): string {
-  const parts = PLAN_KEYS.filter((key) => Object.hasOwn(manifest, key)).map((key) => [key, manifest[key]]);
-  return JSON.stringify(parts);
+  const { scripts } = manifest;
+  const builds = isObject(scripts) && Object.keys(scripts).some((name) => BUILDING.test(name));
+  const parts = PLAN_KEYS.filter((key) => Object.hasOwn(manifest, key) && (builds || key !== 'scripts'));
+  return parts.length === 0 ? '' : JSON.stringify(parts.map((key) => [key, manifest[key]]));
 }
 
 /** How a package is built by its own scripts, else by a builder that stands in it. */
@@ -56,13 +58,14 @@ export function planOf(fs: FileSystem, packageRoot: string, manifest: JsonObject
     const steps: BuildStep[] = [];
     let script: string | undefined;
     for (const name of names) {
-      const late = RUNNING.test(name) || AFTER_INSTALL.test(name);
-      if (!BUILDING.test(name) || ASIDE.test(name) || (late && script !== undefined)) continue;
+      const late = script !== undefined && (RUNNING.test(name) || name === 'prepare');
+      if (!BUILDING.test(name) || ASIDE.test(name) || late) continue;
       const commands = commandsOf(scripts, name);
       const made = commands.flatMap((one) => stepsOfCommand(one, { fs: files, packageRoot, manifest }));
       const known = RUNNING.test(name) ? made.filter((step) => step !== ANY_STEP) : made;
+      const installs = script !== undefined && AFTER_INSTALL.test(name);
       if (known.length > 0) script ??= name;
-      steps.push(...known);
+      steps.push(...known.map((step) => (installs && step === ANY_STEP ? INSTALL_STEP : step)));
     }
     if (script !== undefined) return { command: `npm run ${script}`, script, steps };
     const builder = BUILDERS.find(([file]) => files.stat(childPath(packageRoot, file)) === 'file');

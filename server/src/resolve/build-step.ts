@@ -32,6 +32,9 @@ export const ANY_STEP: BuildStep = {
   closed: false,
 };
 
+/** The same after an install: it makes what no step of the build itself writes. */
+export const INSTALL_STEP: BuildStep = { ...ANY_STEP };
+
 /** Whether a step writes to a path, for all that is known. */
 export function writesTo({ outDir, outFiles }: BuildStep, path: string): boolean {
   return (outDir !== undefined && isInside(path, outDir)) || outFiles.includes(path);
@@ -40,7 +43,9 @@ export function writesTo({ outDir, outFiles }: BuildStep, path: string): boolean
 /** Whether any of some steps may make a file whose source cannot be named. */
 export function anyMayMake(fs: FileSystem, steps: readonly BuildStep[], path: string): boolean {
   const told = steps.filter(({ outFiles }) => outFiles.includes(path));
-  return (told.length > 0 ? told : steps).some((step) => mayMake(fs, step, path));
+  const built = steps.some((step) => writesTo(step, path));
+  const concerned = told.length > 0 ? told : steps.filter((step) => step !== INSTALL_STEP || !built);
+  return concerned.some((step) => mayMake(fs, step, path));
 }
 
 function mayMake(fs: FileSystem, step: BuildStep, path: string): boolean {

@@ -24,6 +24,11 @@ export function conditionsFor(mode: Mode): ReadonlySet<string> {
   return mode === 'require' ? REQUIRE_CONDITIONS : IMPORT_CONDITIONS;
 }
 
+/** Whether conditions are those of a `require`, which then ends as `require` does (Node's finalizeEsmResolution). */
+export function areForRequire(conditions: ReadonlySet<string>): boolean {
+  return conditions.has('require') && !conditions.has('import');
+}
+
 /** Who would select a target by itself. `custom`: only someone who was told the condition's name. */
 export type Selector = 'node' | 'types' | 'bundler' | 'custom';
 

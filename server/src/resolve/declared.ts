@@ -13,6 +13,10 @@ export type DeclaredGroup =
   | 'types'
   | 'typings'
   | 'browser'
+  | 'jsnext:main'
+  | 'jsnext'
+  | 'unpkg'
+  | 'jsdelivr'
   | 'bin'
   | 'exports'
   | 'imports';
@@ -41,11 +45,16 @@ const PATH_FIELDS: readonly (readonly [DeclaredGroup, Selector])[] = [
   ['types', 'types'],
   ['typings', 'types'],
   ['browser', 'bundler'],
+  ['jsnext:main', 'bundler'],
+  ['jsnext', 'bundler'],
+  // What networks serve to a page that asks for the package alone.
+  ['unpkg', 'bundler'],
+  ['jsdelivr', 'bundler'],
 ];
 
 /**
- * Lists what a manifest declares in `main`, `module`, `types`, `typings`, `browser`, `bin`, `exports` and
- * `imports`, in this order. What has another shape than the field's is somebody else's, and left out.
+ * Lists what a manifest declares in `main`, `module`, `types`, `typings`, `browser` and their like, `bin`, `exports`
+ * and `imports`, in this order. What has another shape than the field's is somebody else's, and left out.
  */
 export function declaredTargets(manifest: JsonObject): DeclaredTarget[] {
   const targets: DeclaredTarget[] = [];

@@ -68,7 +68,10 @@ interface SubpathMatch {
   readonly star: string | undefined;
 }
 
-/** The key that answers for a subpath, or for a name in `imports`: the same text, else the best pattern. */
+/**
+ * The key that answers for a subpath, or for a name in `imports`: the same text, else the best pattern
+ * (PACKAGE_IMPORTS_EXPORTS_RESOLVE).
+ */
 export function findSubpath(map: JsonObject, request: string, at: JsonPath): SubpathMatch | undefined {
   const target = own(map, request);
   if (target !== undefined && !request.includes('*') && !request.endsWith('/')) {

@@ -45,21 +45,23 @@ const BY_EXTENSION: Readonly<Record<string, FileFormat['kind']>> = {
  * LOAD_AS_FILE for `require`, which takes what it does not know for JavaScript).
  *
  * @param path absolute; a link is followed, since Node looks from where the file really lies
+ * @param real where it leads, where that is known already
  */
-export function formatOf(fs: FileSystem, path: string, mode: Mode): FileFormat {
+export function formatOf(fs: FileSystem, path: string, mode: Mode, real?: string): FileFormat {
   const name = basename(path);
   const dot = name.lastIndexOf('.');
   // '.js' is a hidden file without extension, though `require` still heeds its `type`.
   const extension = dot > 0 || (mode === 'require' && name === '.js') ? name.slice(dot) : '';
   const kind = BY_EXTENSION[extension];
   if (kind !== undefined) return { kind } as FileFormat;
-  if (extension === '.js' || (extension === '' && mode === 'import')) return formatOfScope(fs, path);
+  if (extension === '.js' || (extension === '' && mode === 'import'))
+    return formatOfScope(fs, real ?? fs.realPath(path) ?? path);
   if (mode === 'require') return { kind: extension === '.node' ? 'addon' : 'by-syntax' };
   return { kind: extension === '.wasm' ? 'wasm' : 'refused' };
 }
 
 function formatOfScope(fs: FileSystem, path: string): FileFormat {
-  const scope = findScope(fs, dirname(fs.realPath(path) ?? path));
+  const scope = findScope(fs, dirname(path));
   if (scope.kind === 'unreadable') return { kind: 'unknown' };
   if (scope.kind === 'invalid')
     return { kind: 'invalid', manifest: joinPath(scope.directory, 'package.json') };

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
 import { isInside, joinPath } from '../workspace/paths';
-import { conditionsFor, type Mode } from './conditions';
+import { areForRequire, conditionsFor, type Mode } from './conditions';
 import { resolveExports } from './exports';
 import { PROBE_REQUIRE, resolveFile } from './file';
 import { finishExact } from './finish';
@@ -26,7 +26,8 @@ export function hasExports(manifest: JsonObject): boolean {
 
 /**
  * Resolves what a specifier names inside a package that has been found: through `exports` where the manifest
- * has it, else by `main` for the package itself and by path for a subpath, which only `require` probes.
+ * has it, else by `main` for the package itself and by path for a subpath, which only `require` probes (the end of
+ * PACKAGE_RESOLVE; LOAD_PACKAGE_EXPORTS, then LOAD_AS_FILE and LOAD_AS_DIRECTORY).
  */
 export function resolvePackageEntry(
   fs: FileSystem,
@@ -35,9 +36,8 @@ export function resolvePackageEntry(
   query: EntryQuery,
   trail = new Trail(),
 ): Resolution {
-  const { subpath, mode } = query;
+  const { subpath, mode, conditions = conditionsFor(mode) } = query;
   if (hasExports(manifest)) {
-    const conditions = query.conditions ?? conditionsFor(mode);
     return resolveExports(fs, packageRoot, manifest, subpath, conditions, trail);
   }
   if (subpath === '.') {
@@ -55,7 +55,7 @@ export function resolvePackageEntry(
   }
   const outside = joinPath(packageRoot, subpath);
   if (!isInside(outside, packageRoot)) return trail.failed('outside-package', outside);
-  const path = pathOfReference(packageRoot, subpath);
+  const path = pathOfReference(packageRoot, subpath, undefined, areForRequire(conditions));
   return path === undefined ? trail.failed('invalid') : finishExact(fs, path, trail);
 }
 

@@ -1,5 +1,6 @@
 import type { JsonPath } from '../manifest/json-path';
 import type { JsonObject, JsonValue } from '../manifest/manifest';
+import { areForRequire } from './conditions';
 import { isObject } from './read-package';
 import { pathOfTarget } from './target-url';
 import type { Trail } from './trail';
@@ -46,8 +47,7 @@ function resolveString(query: TargetQuery, target: string, at: JsonPath): Target
     const specifier = star === undefined ? target : target.replaceAll('*', () => star);
     return { kind: 'bare', specifier, at };
   }
-  const strict = conditions.has('require') && !conditions.has('import');
-  const path = pathOfTarget(packageRoot, target, star, strict);
+  const path = pathOfTarget(packageRoot, target, star, areForRequire(conditions));
   if (path.kind === 'path') return { kind: 'path', path: path.path, at };
   trail.step('field', field, 'invalid', at);
   return path.kind === 'invalid' ? path : { kind: 'error' };

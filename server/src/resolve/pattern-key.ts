@@ -19,7 +19,10 @@ export interface PatternMatch {
   readonly star: string;
 }
 
-/** The most specific key with exactly one star that `request` matches; undefined if none does. */
+/**
+ * The most specific key with exactly one star that `request` matches (PACKAGE_IMPORTS_EXPORTS_RESOLVE); undefined if
+ * none does.
+ */
 export function matchPattern(keys: readonly string[], request: string): PatternMatch | undefined {
   let best: PatternMatch | undefined;
   for (const key of keys) {

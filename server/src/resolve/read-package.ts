@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../manifest/manifest';
-import type { FileSystem } from '../workspace/file-system';
+import type { FileSystem, ReadFile } from '../workspace/file-system';
 import { dirname, joinPath } from '../workspace/paths';
+import { remember } from '../workspace/remember';
 
 export type PackageRead =
   | { readonly kind: 'object'; readonly value: JsonObject }
@@ -9,9 +10,30 @@ export type PackageRead =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' };
 
-/** Reads `directory`'s package.json as Node does: a byte order mark is passed over, nothing else is forgiven. */
+/**
+ * Reads `directory`'s package.json as Node does (READ_PACKAGE_JSON): a byte order mark is passed over, nothing else is
+ * forgiven. Node 22 and later do not look at values that they have no use for; one that is broken is `invalid` here.
+ */
 export function readPackage(fs: FileSystem, directory: string): PackageRead {
-  const read = fs.readFile(joinPath(directory, 'package.json'));
+  return readManifestOf(fs, directory).parsed;
+}
+
+/** A package.json as it was read, and as Node parses it. */
+export interface ManifestFile {
+  readonly read: ReadFile;
+  readonly parsed: PackageRead;
+}
+
+/** The same with the text. Parsed once for all who ask, where the file system remembers. */
+export function readManifestOf(fs: FileSystem, directory: string): ManifestFile {
+  const path = joinPath(directory, 'package.json');
+  return remember(fs, path, (files) => {
+    const read = files.readFile(path);
+    return { read, parsed: parse(read) };
+  });
+}
+
+function parse(read: ReadFile): PackageRead {
   if (read.kind === 'missing') return { kind: 'missing' };
   if (read.kind !== 'text') return { kind: 'unreadable' };
   try {

@@ -44,6 +44,10 @@ export function resolveDeclared(
     case 'bin':
       return resolveFile(fs, { ...file, probe: PROBE_NONE });
     case 'module':
+    case 'jsnext:main':
+    case 'jsnext':
+    case 'unpkg':
+    case 'jsdelivr':
       return resolveFile(fs, { ...file, probe: PROBE_BUNDLER });
     case 'browser':
       // A map's values name packages, unless they are relative.

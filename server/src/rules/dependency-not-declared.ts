@@ -1,5 +1,6 @@
 import { valueAt } from '../hosts/predicates/key';
 import type { JsonObject } from '../manifest/manifest';
+import { holderOf } from '../resolve/holder';
 import type { ImportedPackage } from '../resolve/module/module-graph';
 import { isObject, readPackage } from '../resolve/read-package';
 import { locateInstalled } from '../workspace/installed-packages';
@@ -32,8 +33,10 @@ export const dependencyNotDeclared: Rule = {
     return `${subject}: \`${from}\` ${verb} \`${specifier}\`, and \`${name}\` ${declared}; ${lacks}`;
   },
   checkEntryPoints(entryPoints, context) {
-    // What is not published is run where its devDependencies are, too.
-    if (context.manifest.private === true) return [];
+    // What is not published, and what has no name cannot be, is run where its devDependencies are, too.
+    if (context.manifest.private === true || context.packageName === '') return [];
+    // A subpath or an example in another package's folder has what that package has.
+    if (holderOf(context.fs, context.packageRoot) !== undefined) return [];
     const entries = loadedEntries(entryPoints, context);
     const atHand = new Map<string, boolean>();
     const isLacking = ({ name, specifier }: ImportedPackage) => {

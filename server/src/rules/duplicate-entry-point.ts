@@ -15,8 +15,9 @@ export const duplicateEntryPoint: Rule = {
     const first = new Map<string, EntryPoint>();
     // In Node's own fields one name stands below several conditions: that is what they are for.
     const ofHost = entryPoints.filter(({ usedBy }) => usedBy === undefined);
+    if (ofHost.length < 2) return [];
     return ofHost.flatMap((entryPoint) => {
-      const key = JSON.stringify([entryPoint.group, entryPoint.name]);
+      const key = `${entryPoint.group}\n${entryPoint.name}`;
       const other = first.get(key);
       if (other === undefined) {
         first.set(key, entryPoint);

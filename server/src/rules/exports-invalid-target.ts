@@ -92,7 +92,7 @@ export const exportsInvalidTarget: Rule = {
       return [
         {
           title: `Change to \`${renamed}\``,
-          safe: true,
+          safe: !key.startsWith('..'),
           changes: [{ do: 'rename-key', file, at, key: renamed }],
         },
       ];

@@ -1,6 +1,6 @@
 import { valueAt } from '../hosts/predicates/key';
 import { isObject } from '../resolve/read-package';
-import { invalidBecause, refusedAt } from './invalid-because';
+import { invalidBecause, numericKeys, refusedAt } from './invalid-because';
 import { errorUnlessPrivate, soundValue } from './manifest-shape';
 import { nodeRefusals } from './node-refusals';
 import type { Rule } from './rule';
@@ -20,7 +20,7 @@ export const exportsNumericKey: Rule = {
     if (value === undefined) return [];
     return nodeRefusals(value, packageRoot).flatMap(({ mapped, at, kind }) => {
       if (kind !== 'numeric-key') return [];
-      const key = numericKeys(manifest.at(at))[0]!;
+      const key = keysOf(manifest.at(at))[0]!;
       const args = { subject: 'Node', field: mapped.field, key };
       return [
         { file: manifestPath, at: [...at, key], part: 'key' as const, args, ...errorUnlessPrivate(value) },
@@ -32,13 +32,13 @@ export const exportsNumericKey: Rule = {
     if (host === undefined || invalidBecause(entryPoint, context) !== 'numeric-key') return undefined;
     // In one place with what is told of the manifest, so that it is told once.
     const at = refusedAt(entryPoint)!;
-    const key = numericKeys(valueAt(manifest, at.map(String)))[0]!;
+    const key = keysOf(valueAt(manifest, at.map(String)))[0]!;
     return { file, at: [...at, key], part: 'key', args: { subject: host.title, field: String(at[0]), key } };
   },
   fixes({ file, at }, { manifest }) {
     const place = at.slice(0, -1);
     const object = valueAt(manifest, place.map(String));
-    const keys = numericKeys(object);
+    const keys = keysOf(object);
     if (!isObject(object) || keys.length === 0) return [];
     const remove = keys.map((key) => ({ do: 'remove', file, at: [...place, key] }) as const);
     const first = object[keys[0]!]!;
@@ -55,11 +55,6 @@ export const exportsNumericKey: Rule = {
   },
 };
 
-/** The keys of an object that Node takes for indices of an array. */
-function numericKeys(value: unknown): string[] {
-  return isObject(value)
-    ? Object.keys(value).filter(
-        (key) => String(Number(key)) === key && Number(key) >= 0 && Number(key) < 0xffff_ffff,
-      )
-    : [];
+function keysOf(value: unknown): string[] {
+  return isObject(value) ? numericKeys(value) : [];
 }

@@ -1,5 +1,6 @@
-import type { JsonValue } from '../manifest/manifest';
+import type { JsonObject, JsonValue } from '../manifest/manifest';
 import { selectorOf } from '../resolve/conditions';
+import { nodeHas } from '../resolve/node-versions';
 import { isObject, own } from '../resolve/read-package';
 import { isBuiltin } from '../resolve/specifier';
 import type { Fix } from './fix';
@@ -32,8 +33,10 @@ export const importsInvalidKey: Rule = {
     return Object.keys(imports).flatMap((key): Found[] => {
       const reason = reasonOf(key, imports);
       if (reason === undefined || starsIn(key) > 1) return [];
-      const severity = reason === 'slash' ? ({ severity: 'warning' } as const) : errorUnlessPrivate(value);
-      return [{ file, at: ['imports', key], part: 'key', args: { key, reason }, ...severity }];
+      const severity = reason === 'slash' ? severityOfSlash(value) : errorUnlessPrivate(value);
+      return severity
+        ? [{ file, at: ['imports', key], part: 'key', args: { key, reason }, ...severity }]
+        : [];
     });
   },
   fixes({ file, at, args: { reason } }, { manifest }): Fix[] {
@@ -62,6 +65,16 @@ export const importsInvalidKey: Rule = {
     return [];
   },
 };
+
+/** How bad a name with '#/' is, by the versions of Node that the package allows; undefined where all take it. */
+function severityOfSlash(manifest: JsonObject): Pick<Found, 'severity'> | undefined {
+  const { engines } = manifest;
+  const taken = nodeHas('importsWithSlash', isObject(engines) ? engines.node : undefined);
+  if (taken === 'all') return undefined;
+  if (taken === 'none') return errorUnlessPrivate(manifest);
+  // Bundlers take it, and what is not published often runs on one Node alone.
+  return { severity: manifest.private === true ? 'hint' : 'warning' };
+}
 
 type Reason = 'hash' | 'slash' | 'folder' | 'refused';
 

@@ -21,15 +21,11 @@ export function loadedEntries(
   entryPoints: readonly EntryPoint[],
   context: RuleContext,
 ): readonly LoadedEntry[] {
-  const known = LOADED.get(entryPoints);
-  if (known !== undefined) return known;
-  const found = findLoaded(entryPoints, context);
-  LOADED.set(entryPoints, found);
-  return found;
+  // Several rules ask the same.
+  const { found } = context;
+  if (!found.has(entryPoints)) found.set(entryPoints, findLoaded(entryPoints, context));
+  return found.get(entryPoints) as readonly LoadedEntry[];
 }
-
-/** By check, in which several rules ask the same. */
-const LOADED = new WeakMap<readonly EntryPoint[], readonly LoadedEntry[]>();
 
 function findLoaded(entryPoints: readonly EntryPoint[], context: RuleContext): LoadedEntry[] {
   const entries = new Map<string, LoadedEntry>();

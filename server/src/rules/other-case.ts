@@ -2,6 +2,7 @@ import type { EntryPoint } from '../hosts/entry-point';
 import type { Resolution } from '../resolve/resolution';
 import { otherCaseOf, tellsCasesApart } from '../workspace/exact-case';
 import { relativePath } from '../workspace/paths';
+import { remember } from '../workspace/remember';
 import { respelled } from './respelled';
 import type { RuleContext } from './rule';
 
@@ -18,6 +19,13 @@ export interface OtherCase {
  * missing, on others it is found: both give the same answer.
  */
 export function otherCase(entryPoint: EntryPoint, context: RuleContext): OtherCase | undefined {
+  // Two rules ask about each.
+  const { found } = context;
+  if (!found.has(entryPoint)) found.set(entryPoint, findOtherCase(entryPoint, context));
+  return found.get(entryPoint) as OtherCase | undefined;
+}
+
+function findOtherCase(entryPoint: EntryPoint, context: RuleContext): OtherCase | undefined {
   const { resolution } = entryPoint;
   if (resolution.outcome === 'found') {
     if (isExact(context)) return undefined;
@@ -42,22 +50,21 @@ function inOtherCase(
   { value, wants }: EntryPoint,
   { fs, packageRoot }: RuleContext,
 ): OtherCase | undefined {
-  const actual = otherCaseOf(fs, packageRoot, path, wants);
+  const actual = remember(fs, `other case of ${wants} ${path}`, (files) =>
+    otherCaseOf(files, packageRoot, path, wants),
+  );
   if (actual === undefined) return undefined;
   const [asked, there] = [path, actual].map((one) => relativePath(packageRoot, one).split('/'));
   return { actual, value: respelled(value, asked!, there!) };
 }
 
-/** By check: hundreds of entry points ask, and even what is remembered has to be noted each time. */
-const EXACT = new WeakMap<RuleContext, boolean>();
-
-/** Whether what is found has the letters in which it was looked for. */
-function isExact(context: RuleContext): boolean {
-  const known = EXACT.get(context);
-  if (known !== undefined) return known;
-  const exact = tellsCasesApart(context.fs, context.packageRoot);
-  EXACT.set(context, exact);
-  return exact;
+/**
+ * Whether what is found has the letters in which it was looked for. Hundreds of entry points ask, and even what is
+ * remembered has to be noted each time.
+ */
+function isExact({ found, fs, packageRoot }: RuleContext): boolean {
+  if (!found.has(isExact)) found.set(isExact, tellsCasesApart(fs, packageRoot));
+  return found.get(isExact) as boolean;
 }
 
 /** Whether Node took the index since `main` leads nowhere. */

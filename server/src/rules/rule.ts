@@ -70,15 +70,18 @@ export interface RuleContext {
   readonly manifestPath: string;
   /** The manifest's root object, as far as it could be read. */
   readonly manifest: JsonObject;
-  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo'>;
+  /** Whose entry points are checked; none for Node's own fields. */
+  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo'> | undefined;
   /** It was unpacked by an installer: what is missing will not be built. */
   readonly installed: boolean;
   /** A script of the package that builds it, by name. */
   readonly buildScript: string | undefined;
   /** How often a rule may still guess what was meant: each guess lists folders, and a manifest may need thousands. */
   readonly guesses: { left: number };
+  /** What rules find out for one another during a check of one package, by what it is about. */
+  readonly found: Map<unknown, unknown>;
   /** What a target loads through relative imports; undefined until that has been followed. */
-  readonly moduleGraph: (target: string) => ModuleGraph | undefined;
+  moduleGraph(target: string): ModuleGraph | undefined;
   /** Late facts; a rule that needs one that is absent finds nothing. */
   readonly supplied: SuppliedFacts;
 }

@@ -32,14 +32,4 @@ export const targetNotBuilt: Rule = {
       related: source === undefined ? [] : [{ file: source, message: 'The source' }],
     };
   },
-  fixes({ args }, { manifestPath: file }) {
-    if (!args.unpublishedBy) return [];
-    const change = {
-      do: 'set',
-      file,
-      at: ['scripts', 'prepack'],
-      value: `npm run ${args.unpublishedBy}`,
-    } as const;
-    return [{ title: `Build before publishing: add a \`prepack\` script`, safe: false, changes: [change] }];
-  },
 };

@@ -23,12 +23,11 @@ export const targetNotFound: Rule = {
   },
   checkEntryPoint(entryPoint, context) {
     const { resolution, source, builtBy, value } = entryPoint;
-    const failure = targetFailure('not-found', entryPoint, context);
     const expected = resolution.outcome === 'not-found' ? resolution.expected : undefined;
-    if (failure === undefined || expected === undefined || (source ?? builtBy) !== undefined)
-      return undefined;
-    // Told by target-case-mismatch.
-    if (otherCase(entryPoint, context) !== undefined) return undefined;
+    if (expected === undefined || (source ?? builtBy) !== undefined) return undefined;
+    const failure = targetFailure('not-found', entryPoint, context);
+    // The second is told by target-case-mismatch.
+    if (failure === undefined || otherCase(entryPoint, context) !== undefined) return undefined;
     const near =
       context.guesses.left-- > 0
         ? remember(context.fs, `nearest to ${expected}`, (fs) =>
@@ -37,11 +36,17 @@ export const targetNotFound: Rule = {
         : undefined;
     const { companion, file } = entryPoint;
     // A path in another file may count from there.
-    const base = joinPath(dirname(file), value) === expected ? dirname(file) : context.packageRoot;
+    const isOther = file !== context.manifestPath && joinPath(dirname(file), value) === expected;
+    const base = isOther ? dirname(file) : context.packageRoot;
+    const { subject, group, implied, consequence } = failure.args;
     return {
       ...failure,
       args: {
-        ...failure.args,
+        subject: subject ?? '',
+        group: group ?? '',
+        value,
+        implied: implied === true,
+        consequence: consequence ?? '',
         export: entryPoint.export ?? '',
         gives: entryPoint.gives ?? '',
         companion: companion?.kind === 'missing' ? relativePath(context.packageRoot, companion.path) : '',

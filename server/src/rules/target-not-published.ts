@@ -1,5 +1,6 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import { isObject } from '../resolve/read-package';
+import type { PackedFiles } from '../workspace/packed-files';
 import { isInside, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
 import { consequence } from './consequence';
@@ -64,9 +65,11 @@ function companionBeside({ companion }: EntryPoint, context: RuleContext): strin
 }
 
 /** Whether someone reads the entry point in the published package as it is declared here. */
-function isRead({ usedBy, group, at }: EntryPoint, { host, manifest, supplied }: RuleContext): boolean {
+function isRead({ usedBy, group, name, at }: EntryPoint, { host, manifest, supplied }: RuleContext): boolean {
   const { packed } = supplied;
   if (packed === undefined || usedBy === 'custom') return false;
+  // What it stands in for is not published either.
+  if (group === 'browser' && name.startsWith('./') && !isPublished(name, packed)) return false;
   // Of Node's own fields, VS Code reads these two.
   if (packed.packer === 'vsce') return host === undefined && (group === 'main' || group === 'browser');
   if (manifest.private === true) return false;
@@ -74,6 +77,12 @@ function isRead({ usedBy, group, at }: EntryPoint, { host, manifest, supplied }:
   if (host !== undefined || packed.packer === 'npm' || !isObject(publishConfig)) return true;
   // pnpm and Yarn put these in the place of the manifest's own when they pack.
   return !(String(at[0]) in publishConfig) && (group === 'bin' || !('exports' in publishConfig));
+}
+
+/** A bundler adds extensions to what is written. */
+function isPublished(path: string, { files }: PackedFiles): boolean {
+  const wanted = path.slice('./'.length);
+  return files.has(wanted) || ['.js', '.mjs', '.cjs', '.json'].some((ending) => files.has(wanted + ending));
 }
 
 /** Undefined for what no archive of this package could hold: what lies outside it, and dependencies. */

@@ -30,12 +30,11 @@ export const targetOutsidePackage: Rule = {
 /** A subpath's own manifest leads to where the package around it has the file: both are published together. */
 function isHeld({ resolution }: EntryPoint, { fs, packageRoot }: RuleContext): boolean {
   if (resolution.outcome !== 'outside-package' || resolution.expected === undefined) return false;
-  const holder = holderOf(fs, packageRoot);
-  if (holder === undefined) return false;
-  const { name, version, private: isPrivate } = holder.manifest;
-  const isPublished = typeof name === 'string' && typeof version === 'string' && isPrivate !== true;
   const { expected } = resolution;
-  return isPublished && isInside(expected, holder.directory) && fs.stat(expected) === 'file';
+  for (let one = holderOf(fs, packageRoot); one !== undefined; one = holderOf(fs, one.directory)) {
+    if (isInside(expected, one.directory)) return fs.stat(expected) === 'file';
+  }
+  return false;
 }
 
 /** The same path in the package, where a file stands there: the '..' is one too many. */

@@ -5,6 +5,7 @@ import { packageManagerOf } from '../workspace/package-manager';
 import { isInside, joinPath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
 import type { Fix } from './fix';
+import { type NpmPublishing, publishedByNpm } from './published-by-npm';
 import type { Found, Rule, RuleContext } from './rule';
 import { type Member, workspaceMember } from './workspace-member';
 
@@ -20,26 +21,32 @@ export const workspaceProtocol: Rule = {
   severity: 'error',
   effect: 'none',
   summary: 'A dependency has a range that nobody can install from the registry.',
-  message({ name, range, reason }) {
+  message({ name, range, reason, command }) {
     if (reason === 'private') {
       return (
         `\`${name}\` is private, so no registry has it, and npm cannot install this package (E404). ` +
         'Publish it too, or bundle it and move it to `devDependencies`'
       );
     }
-    return reason === 'outside'
-      ? `\`${range}\` leads out of the package and is published as it stands: npm installs a link to nothing`
-      : `\`${range}\` is published as it stands, and then npm cannot install the package (EUNSUPPORTEDPROTOCOL)`;
+    if (reason === 'outside') {
+      return `\`${range}\` leads out of the package and is published as it stands: npm installs a link to nothing`;
+    }
+    const kept = `\`${range}\` is published as it stands`;
+    return command === undefined
+      ? `${kept}, and then npm cannot install the package (EUNSUPPORTEDPROTOCOL)`
+      : `${kept}, as \`${command}\` has npm publish it; npm then cannot install the package (EUNSUPPORTEDPROTOCOL)`;
   },
   checkManifest({ value }, context) {
     if (value === undefined || !isPublished(value, context)) return [];
-    return SECTIONS.flatMap((section) =>
-      Object.entries(objectAt(value, section)).flatMap(([name, range]) => {
-        if (typeof range !== 'string' || !LOCAL.test(range) || isBundled(value, name)) return [];
-        const reason = reasonAgainst(name, range, context);
-        return reason === undefined ? [] : [found(value, [section, name], range, reason, context)];
-      }),
-    );
+    return SECTIONS.flatMap((section) => {
+      const ranges = objectAt(value, section);
+      const local = Object.keys(ranges).filter((name) => isLocal(ranges[name]) && !isBundled(value, name));
+      return local.flatMap((name) => {
+        const range = String(ranges[name]);
+        const against = reasonAgainst(value, name, range, context);
+        return against === undefined ? [] : [found(value, [section, name], range, against, context)];
+      });
+    });
   },
   fixes({ file, at, args: { name, range, reason, version } }): Fix[] {
     if (reason === 'private' || version === '') return [];
@@ -49,6 +56,11 @@ export const workspaceProtocol: Rule = {
   },
 };
 
+/** Most ranges have no colon, and a manifest has many. */
+function isLocal(range: unknown): boolean {
+  return typeof range === 'string' && range.includes(':') && LOCAL.test(range);
+}
+
 /**
  * - `private`: what stands in its place when it is published is in no registry.
  * - `outside`: a folder that is not there where the package is installed.
@@ -56,35 +68,51 @@ export const workspaceProtocol: Rule = {
  */
 type Reason = 'private' | 'outside' | 'kept';
 
+interface Against {
+  readonly reason: Reason;
+  /** Absent where the package manager itself is npm, and where no manager replaces the range. */
+  readonly publishing?: NpmPublishing;
+}
+
 /** Why a range cannot be installed once it is published; undefined where it can, or where that is not known. */
-function reasonAgainst(name: string, range: string, context: RuleContext): Reason | undefined {
+function reasonAgainst(
+  manifest: JsonObject,
+  name: string,
+  range: string,
+  context: RuleContext,
+): Against | undefined {
   const { fs, packageRoot } = context;
   const protocol = range.slice(0, range.indexOf(':'));
-  if (protocol === 'link' || protocol === 'portal') return 'kept';
-  if (protocol === 'file') return leadsOut(range, packageRoot) ? 'outside' : undefined;
-  if (protocol === 'workspace' && memberNamed(realName(name, range), context)?.isPrivate) return 'private';
+  if (protocol === 'link' || protocol === 'portal') return { reason: 'kept' };
+  if (protocol === 'file') return leadsOut(range, packageRoot) ? { reason: 'outside' } : undefined;
+  if (protocol === 'workspace' && memberNamed(realName(name, range), context)?.isPrivate) {
+    return { reason: 'private' };
+  }
   const manager = remember(fs, `package manager of ${packageRoot}`, (files) =>
     packageManagerOf(files, packageRoot),
   );
-  // pnpm, Yarn and Bun put versions in the place of these.
-  return manager === 'npm' ? 'kept' : undefined;
+  if (manager === 'npm') return { reason: 'kept' };
+  // They put versions in the place of these, but only where they themselves publish; with pnpm, changesets has it do so.
+  const publishing = manager === 'yarn' || manager === 'bun' ? publishedByNpm(manifest, context) : undefined;
+  return publishing && { reason: 'kept', publishing };
 }
 
 function found(
   manifest: JsonObject,
   at: JsonPath,
   range: string,
-  reason: Reason,
+  { reason, publishing }: Against,
   context: RuleContext,
 ): Found {
   const [section, name] = at as [string, string];
   const member = memberNamed(realName(name, range), context);
-  const args = { name, range, reason, version: member?.isPrivate ? '' : (member?.version ?? '') };
+  const version = member?.isPrivate ? '' : (member?.version ?? '');
+  const args = { name, range, reason, version, ...(publishing && { command: publishing.command }) };
   // npm goes on without an optional dependency, unless it cannot even read the range.
   const optional =
     section === 'optionalDependencies' || (section === 'peerDependencies' && isOptionalPeer(manifest, name));
-  const severity = optional && reason !== 'kept' ? ({ severity: 'warning' } as const) : {};
-  return { file: context.manifestPath, at, args, ...severity };
+  const suspected = publishing?.certain === false || (optional && reason !== 'kept');
+  return { file: context.manifestPath, at, args, ...(suspected && { severity: 'warning' as const }) };
 }
 
 /** lerna has its own ways with such ranges (`file:`, `link:`, `workspace:`), whichever client it publishes with. */

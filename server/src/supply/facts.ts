@@ -1,7 +1,10 @@
 import { readPackage } from '../discovery/package-facts';
+import type { JsonObject } from '../manifest/manifest';
 import { packedFiles, packerOf } from '../packing';
+import { isObject } from '../resolve/read-package';
 import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
+import { concernsImporters } from './publint-codes';
 
 export interface SupplyOptions {
   /** The folder scanned: above it nobody looks for lockfiles. */
@@ -26,9 +29,23 @@ export async function factsOf(
   const { value: manifest } = read.source;
   const packer = packerOf(fs, root, top);
   const packed = packer && (await packedFiles({ root, manifest, packer, fs }));
-  if (packed === undefined) return {};
+  if (packed === undefined) return publint && isImported(manifest) ? importersView(fs, root, manifest) : {};
   // An extension of VS Code is no package of npm's: its hygiene is vsce's.
   if (!publint || packer === 'vsce') return { packed };
   const { publintFindings } = await import('./publint');
   return { packed, foreign: await publintFindings(fs, root, manifest, packed) };
+}
+
+/** Whether a package that is not published is still imported by its name, from others of the workspace. */
+function isImported({ private: isPrivate, exports }: JsonObject): boolean {
+  return isPrivate === true && (typeof exports === 'string' || isObject(exports));
+}
+
+/** What publint says of such a package, as far as it holds for its importers. */
+async function importersView(fs: FileSystem, root: string, manifest: JsonObject): Promise<SuppliedFacts> {
+  const packed = await packedFiles({ root, manifest, packer: 'npm', fs });
+  if (packed === undefined) return {};
+  const { publintFindings } = await import('./publint');
+  const foreign = await publintFindings(fs, root, manifest, packed);
+  return { foreign: foreign.filter(({ code }) => concernsImporters(code)) };
 }

@@ -2,7 +2,8 @@
  * The codes of publint 0.3 that are shown: hygiene that no rule of ours looks at. What it says of a target (whether
  * it exists, is published, may be loaded, matches a pattern), of the shape of `exports` and `imports`, of `bin` and
  * of local dependencies is left to our own rules, which know what is not built yet and what the hosts load; its
- * taste (`type`, `engines.node`, `sideEffects`) is left out.
+ * taste (`type`, `engines.node`, `sideEffects`) is left out. Values of the wrong type are shown where no rule of ours
+ * says more of them.
  */
 export const PUBLINT_CODES: ReadonlySet<string> = new Set([
   'CJS_WITH_ESMODULE_DEFAULT_EXPORT',
@@ -14,6 +15,7 @@ export const PUBLINT_CODES: ReadonlySet<string> = new Set([
   'EXPORTS_TYPES_INVALID_FORMAT',
   'EXPORTS_TYPES_SHOULD_BE_FIRST',
   'EXPORTS_VALUE_CONFLICTS_WITH_BROWSER',
+  'FIELD_INVALID_VALUE_TYPE',
   'FILE_INVALID_EXPLICIT_FORMAT',
   'FILE_INVALID_FORMAT',
   'FILE_INVALID_JSX_EXTENSION',
@@ -31,3 +33,8 @@ export const PUBLINT_CODES: ReadonlySet<string> = new Set([
   'USE_FILES',
   'USE_LICENSE',
 ]);
+
+/** Those that concern whoever imports a package, so that they hold for one that is not published too. */
+export function concernsImporters(code: string): boolean {
+  return /^(?:CJS|EXPORTS|FIELD|FILE_INVALID|IMPORTS|MODULE|TYPES)_/.test(code);
+}

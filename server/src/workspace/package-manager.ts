@@ -18,7 +18,7 @@ const SIGNS: readonly (readonly [string, PackageManager])[] = [
 
 /**
  * The package manager that a package is under: that of the nearest folder upwards which tells of one, by
- * `packageManager` in its manifest or by a lockfile.
+ * `packageManager` or `devEngines` in its manifest, or by a lockfile.
  *
  * @param top the last folder to look at, absolute; absent, the root of the disk
  * @returns undefined where nothing tells, and `unclear` where two lockfiles lie side by side
@@ -43,15 +43,28 @@ function managerAt(fs: FileSystem, directory: string): PackageManager | 'unclear
   return managers.size > 1 ? 'unclear' : [...managers][0];
 }
 
-/** "yarn@4.1.0" of `packageManager`. */
+/** `"packageManager": "yarn@4.1.0"`, or `"devEngines": {"packageManager": {"name": "pnpm"}}`. */
 function namedIn(fs: FileSystem, directory: string): PackageManager | undefined {
   const read = fs.readFile(joinPath(directory, 'package.json'));
   if (read.kind !== 'text' || !read.text.includes('"packageManager"')) return undefined;
+  const manifest = parse(read.text);
+  const named = field(manifest, 'packageManager');
+  const required = field(field(manifest, 'devEngines'), 'packageManager');
+  const names: unknown[] = [
+    typeof named === 'string' ? named.split('@')[0] : undefined,
+    field(required, 'name'),
+  ];
+  return names.map((name) => MANAGERS.find((one) => one === name)).find((one) => one !== undefined);
+}
+
+function parse(text: string): unknown {
   try {
-    const { packageManager } = JSON.parse(read.text.replace(/^\uFEFF/, '')) as Record<string, unknown>;
-    const name = typeof packageManager === 'string' ? packageManager.split('@')[0] : undefined;
-    return MANAGERS.find((one) => one === name);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }

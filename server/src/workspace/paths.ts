@@ -20,11 +20,17 @@ export function normalizePath(path: string): string {
   return joinPath(path);
 }
 
+/** Names with a '/' between them, none of which begins with a dot. */
+const PLAIN = /^[^./][^/]*(?:\/[^./][^/]*)*$/;
+
 /**
  * Appends segments, each a name or a relative path, and resolves '.' and '..'. A '/' in front of a segment means
  * nothing.
  */
 export function joinPath(base: string, ...segments: readonly string[]): string {
+  // Nearly all are one plain path below a directory.
+  const [only = ''] = segments;
+  if (segments.length === 1 && PLAIN.test(only) && !base.endsWith('/')) return `${base}/${only}`;
   const prefix = prefixLength(base);
   const rest = posix.join('/', base.slice(prefix), ...segments);
   const trimmed = rest.length > 1 && rest.endsWith('/') ? rest.slice(0, -1) : rest;
@@ -53,10 +59,8 @@ export function basename(path: string): string {
  * drive or share has no such way and is returned as it is.
  */
 export function relativePath(from: string, to: string): string {
-  if (isInside(to, from)) return to.slice(from.endsWith('/') ? from.length : from.length + 1) || '.';
   // By far the most frequent, and the general way takes many times as long.
-  if (to.length > from.length && isInside(to, from))
-    return to.slice(from.endsWith('/') ? from.length : from.length + 1);
+  if (isInside(to, from)) return to.slice(from.endsWith('/') ? from.length : from.length + 1) || '.';
   const prefix = prefixLength(from);
   if (from.slice(0, prefix) !== to.slice(0, prefixLength(to))) return to;
   return posix.relative(from.slice(prefix), to.slice(prefix));

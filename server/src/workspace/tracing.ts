@@ -2,6 +2,18 @@ import type { FileKind, FileSystem, ReadDirectory, ReadFile } from './file-syste
 
 const NONE: ReadonlySet<string> = new Set();
 
+const EXISTENCE = '?';
+
+/** How it is noted that only what stands at a path mattered, not what it holds. */
+export function existenceOf(path: string): string {
+  return EXISTENCE + path;
+}
+
+/** The path of a note, whatever of it mattered. */
+export function pathOfNote(note: string): string {
+  return note.startsWith(EXISTENCE) ? note.slice(1) : note;
+}
+
 /**
  * Notes every path that it is asked about, those included at which nothing stands: what was computed through it
  * holds until one of them changes.
@@ -16,7 +28,7 @@ export class TracingFileSystem implements FileSystem {
     this.#base = base;
   }
 
-  /** All paths asked about, by whichever method. */
+  /** All paths asked about; of which only the existence mattered, as `existenceOf` writes it. */
   get asked(): ReadonlySet<string> {
     return this.#asked;
   }
@@ -39,7 +51,7 @@ export class TracingFileSystem implements FileSystem {
   }
 
   stat(path: string): FileKind {
-    this.#asked.add(path);
+    this.#asked.add(existenceOf(path));
     return this.#base.stat(path);
   }
 
@@ -54,7 +66,7 @@ export class TracingFileSystem implements FileSystem {
   }
 
   realPath(path: string): string | undefined {
-    this.#asked.add(path);
+    this.#asked.add(existenceOf(path));
     return this.#base.realPath(path);
   }
 }

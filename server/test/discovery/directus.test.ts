@@ -39,6 +39,22 @@ describe('Directus accepts', () => {
   });
 });
 
+describe('Directus loads', () => {
+  const asCommonJs = (type: string) =>
+    new Scene({
+      ...withKey({ ...KEY, type }, { type: 'commonjs' }),
+      'dist/index.js': 'export default () => {};',
+    }).findings;
+
+  it('a hook with Node, whose formats count', () => {
+    expect(asCommonJs('hook')).toEqual(['package.json: error target-wrong-format "dist/index.js"']);
+  });
+
+  it('an interface with its bundler, which takes it for an ES module', () => {
+    expect(asCommonJs('interface')).toEqual([]);
+  });
+});
+
 describe('Directus refuses', () => {
   const { host: _, ...withoutHost } = KEY;
   it.each([

@@ -52,7 +52,7 @@ describe("Node's own fields", () => {
     [
       'imports of TypeScript, which only a build reads',
       { imports: { '#x': './src/x.ts' } },
-      'warning target-not-found "./src/x.ts"',
+      'hint target-not-found "./src/x.ts"',
     ],
     ['bin', { bin: { tidy: 'bin.js' } }, 'error target-not-found "bin.js"'],
     ['bin out of the package', { bin: '../bin.js' }, 'error target-outside-package "../bin.js"'],

@@ -52,13 +52,18 @@ async function answer({ from, name, path, mode }) {
   }
 }
 
-/** @param {string} url */
+/** @type {Map<string, string>} */
+const formats = new Map();
+
+/**
+ * What has been imported by another module before is not loaded again: its format was told then.
+ * @param {string} url
+ */
 function formatOf(url) {
-  let format;
   for (let got = receiveMessageOnPort(port1); got !== undefined; got = receiveMessageOnPort(port1)) {
-    if (got.message.url === url) format = got.message.format;
+    formats.set(got.message.url, got.message.format);
   }
-  return format;
+  return formats.get(url);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

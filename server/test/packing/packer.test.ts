@@ -16,6 +16,7 @@ describe('packerOf', () => {
     ['packageManager', { packageManager: 'pnpm@9.15.9+sha512.x' }, {}, 'pnpm'],
     ['packageManager, against a lockfile', { packageManager: 'npm@10' }, { 'yarn.lock': '' }, 'npm'],
     ['a packageManager that nobody knows', { packageManager: 'vlt@1' }, { 'yarn.lock': '' }, 'yarn'],
+    ['devEngines', { devEngines: { packageManager: { name: 'pnpm' } } }, { 'yarn.lock': '' }, 'pnpm'],
     ['package-lock.json', {}, { 'package-lock.json': '{}' }, 'npm'],
     ['npm-shrinkwrap.json', {}, { 'npm-shrinkwrap.json': '{}' }, 'npm'],
     ['yarn.lock', {}, { 'yarn.lock': '' }, 'yarn'],

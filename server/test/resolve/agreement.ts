@@ -75,8 +75,8 @@ export function difference(
   if (theirs === mine || dependsOnVersion(ours, specifier.startsWith('#') ? 'import' : mode))
     return undefined;
   // A subpath that climbs out of a package without `exports`: Node goes along, we say so.
-  const climbs = ours.outcome === 'outside-package' && !ours.trail.some(({ kind }) => kind === 'field');
-  if (mode === 'import' && climbs) return undefined;
+  const refused = ours.trail.some(({ result }) => result === 'invalid');
+  if (ours.outcome === 'outside-package' && !refused) return undefined;
   // For `import`, Node looks for the format as soon as it has the file.
   const invalid = ours.outcome === 'found' && formatOf(fs, ours.target, 'import').kind === 'invalid';
   if (mode === 'import' && theirs === 'invalid' && invalid) return undefined;

@@ -87,7 +87,7 @@ function writeAll(place: string, code: string): string[] {
   return [...paths, `${place}/commonjs/link.js`];
 }
 
-describe('the format of a file', () => {
+describe('the format of a file', { timeout: 60_000 }, () => {
   it.each(['script', 'module'] as const)(
     'is that in which Node loads it, written as a %s',
     async (written) => {

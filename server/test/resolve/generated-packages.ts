@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../src/manifest/manifest';
+import { path, staysInside } from './odd-paths';
 
 /** A package, what lies in it, and what it is asked for: by its consumer, and by itself. */
 export interface GeneratedPackage {
@@ -11,53 +12,6 @@ export interface GeneratedPackage {
   readonly asked: readonly string[];
 }
 
-/** Names that packages, files and keys are made of: plain ones, and each that some reader treats apart. */
-const PLAIN = ['a.js', 'lib', 'b', 'c.js', 'index.js', 'a'];
-const ODD = [
-  ...[
-    's p.js',
-    's%20p.js',
-    '%61.js',
-    '%2e',
-    '%2E%2e',
-    '..',
-    '.',
-    '',
-    'node_modules',
-    'no%64e_modules',
-    'x*y.js',
-  ],
-  ...[
-    'a%2fb',
-    'a%5Cb',
-    '%zz',
-    'a\\b',
-    '..\\a',
-    'a#h.js',
-    'a?q.js',
-    'a.js?q%2f',
-    'ü.js',
-    '%C3%BC.js',
-    '$&',
-    '🎉',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    'toString',
-    'A.JS',
-    'a b',
-    ' a',
-    'a ',
-    ':',
-    'file:',
-    '@',
-    '~',
-    '&',
-    '+',
-    '%25',
-  ],
-];
 const POOL = [
   ...[
     'index.js',
@@ -100,8 +54,6 @@ const CONDITIONS = [
 ];
 const NUMERIC = ['0', '17', '4294967294'];
 
-const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...PLAIN) }, fc.constantFrom(...ODD));
-const path = fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join('/'));
 const starred = fc
   .tuple(path, fc.constantFrom('*', '*.js', '/*', '*/a.js', '*/*', 'l*', '*/index.js'))
   .map(([start, star]) => (star.startsWith('/') ? start + star : star));
@@ -324,86 +276,6 @@ export const packageWithMain: fc.Arbitrary<GeneratedPackage> = fc
     files: withInner(contents),
     asked: ['.', ...new Set(subpaths.filter(staysInside).map((text) => `./${text}`))],
   }));
-
-/** Files below a node_modules, under names that the two resolvers read in ways of their own. */
-export const ODDLY_NAMED: Readonly<Record<string, unknown>> = {
-  ...Object.fromEntries(
-    [
-      '@s',
-      '@s/dep',
-      '@',
-      '@/x',
-      '.hid',
-      '@s/.hid',
-      'a%62',
-      'a\\b',
-      'dep',
-      'dep.js',
-      '_x',
-      '~',
-      'constructor',
-      '__proto__',
-    ]
-      .concat([
-        'fs',
-        'punycode',
-        'test',
-        'sys',
-        'node_modules/deep',
-        'process',
-        '_stream_wrap',
-        'ab',
-        '$&',
-        '🎉',
-        'DEP',
-      ])
-      .map((one) => [`${one}/index.js`, '']),
-  ),
-  'loose.js': '',
-  'loose.json': '{}',
-  'dep/package.json': { exports: { '.': './index.js', './*': './lib/*.js', './lib/*': null } },
-  'dep/lib/a.js': '',
-  '@s/package.json': { exports: { '.': './index.js', './dep': './index.js' } },
-  '_x/package.json': { main: 'lib' },
-  '_x/lib/index.js': '',
-};
-
-/** Specifiers of every form that name a package, or seem to. */
-export const oddSpecifier: fc.Arbitrary<string> = fc
-  .tuple(
-    fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom(...Object.keys(ODDLY_NAMED).map((one) => one.replace(/\/[^/]*$/, ''))),
-      },
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom('@s', '@s/dep', 'dep', '_x', 'loose', '@s/', 'fs', 'node:fs', 'node:test'),
-      },
-      piece,
-    ),
-    fc.option(
-      fc.oneof(path, fc.constantFrom('', 'a', 'lib/a', 'lib/', '/', '.', '..', 'index', 'dep', 'promises')),
-    ),
-  )
-  .map(([start, rest]) => (rest === null ? start : `${start}/${rest}`))
-  // Paths and URLs are no names; a climbing one is ours to refuse.
-  .filter(
-    (text) => !/^(\.{0,2}(\/|$)|\.\.)/.test(text) && !/^(?!node:)[a-z]+:/.test(text) && staysInside(text),
-  );
-
-/** What climbs out of its package is ours to refuse, whatever Node says. */
-function staysInside(text: string): boolean {
-  let depth = 0;
-  return decodeDots(text)
-    .split(/[\\/]/)
-    .every((segment) => {
-      depth += segment === '..' ? -1 : segment === '' || segment === '.' ? 0 : 1;
-      return depth >= 0;
-    });
-}
-
-const decodeDots = (text: string) => text.replace(/%2e/gi, '.');
 
 function isMap(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

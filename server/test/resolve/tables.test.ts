@@ -13,14 +13,17 @@ import { difference, wordsOfNode, wordsOfOurs } from './agreement';
 import { NodeProcess, type Query, writeFiles } from './ask-node';
 import { CASES, FILES } from './tables/node';
 
+/** A few seconds are enough, unless the machine has much else to do. */
+const PATIENCE = 60_000;
+
 /** What Node has anyway, or only in one mode. */
 const NODES = new Set(['node', 'import', 'require', 'default']);
 
 const fs = new DiskFileSystem();
 const root = toPortable(realpathSync(mkdtempSync(join(tmpdir(), 'plugin-scout-'))));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }), PATIENCE);
 
-describe("the table of Node's own tests", () => {
+describe("the table of Node's own tests", { timeout: PATIENCE }, () => {
   it('is right about us, and about the Node here', async () => {
     writeFiles(`${root}/node`, FILES);
     const modes = ['require', 'import'] as const;
@@ -64,7 +67,7 @@ interface Table {
  * The maps of enhanced-resolve's tests (test/exportsField.test.js, importsField.test.js) and of resolve.exports'
  * (test/index.ts). Left out: where they do not follow Node, as with keys that end in '/' and targets with '..'.
  */
-describe.each(['enhanced-resolve', 'resolve-exports'])('the table of %s', (name) => {
+describe.each(['enhanced-resolve', 'resolve-exports'])('the table of %s', { timeout: PATIENCE }, (name) => {
   const file = new URL(`./tables/${name}.json`, import.meta.url);
   const tables: Table[] = JSON.parse(readFileSync(file, 'utf8'));
 

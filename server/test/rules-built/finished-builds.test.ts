@@ -105,6 +105,21 @@ describe('what is generated', () => {
   });
 });
 
+describe('what an install fetches', () => {
+  const native = (main: string) => ({
+    ...manifest(main, 'tsc', { scripts: { build: 'tsc', postinstall: 'node fetch.js' } }),
+    ...compiled,
+    '.gitignore': 'dist\nvendor',
+    'fetch.js': '',
+    'src/a.ts': '',
+  });
+
+  it('is not there yet, and is no matter of the compiler', () => {
+    expect(originsIn(native('vendor/x.node'))).toEqual({ 'vendor/x.node': 'npm install' });
+    expect(originsIn(native('dist/b.js'))).toEqual(error('dist/b.js'));
+  });
+});
+
 describe("the page beside a node's script", () => {
   const node = (build: string) => ({
     'package.json': {

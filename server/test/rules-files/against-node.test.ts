@@ -5,12 +5,13 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { init } from 'es-module-lexer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ruleContext } from '../../src/discovery/approaches/packages';
 import { nodeEntryPoints } from '../../src/discovery/node-fields';
 import { readPackage } from '../../src/discovery/package-facts';
+import { ruleContext } from '../../src/discovery/rule-context';
 import { walkModules } from '../../src/resolve/module/walk';
 import { dependencyNotDeclared } from '../../src/rules/dependency-not-declared';
 import { requiredFileMissing } from '../../src/rules/required-file-missing';
+import type { RuleContext } from '../../src/rules/rule';
 import { DiskFileSystem } from '../../src/workspace/disk';
 
 interface Case {
@@ -191,14 +192,13 @@ describe.each(CASES.map((one, index) => ({ ...one, one, index })))('$is', ({ one
     const fs = new DiskFileSystem();
     const read = readPackage(fs, root);
     if (read.kind !== 'package') throw new Error('no package');
-    const context = {
-      ...ruleContext(fs, read.source),
+    const context = Object.assign(Object.create(ruleContext(fs, read.source)) as RuleContext, {
       installed: false,
       moduleGraph(target: string) {
         const walk = walkModules(fs, target);
         for (let next = walk.next(); ; next = walk.next()) if (next.done) return next.value;
       },
-    };
+    });
     const entryPoints = nodeEntryPoints(fs, read.source);
     const findings = [requiredFileMissing, dependencyNotDeclared].flatMap(
       (rule) => rule.checkEntryPoints?.(entryPoints, context) ?? [],

@@ -48,6 +48,7 @@ describe('a package that is not declared', () => {
     { bundleDependencies: ['color'] },
     { bundledDependencies: true },
     { private: true },
+    { name: '' },
   ])('is none of %j', (manifest) => {
     expect(found(manifest).findings).toEqual([]);
   });

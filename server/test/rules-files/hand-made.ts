@@ -1,6 +1,6 @@
-import { ruleContext } from '../../src/discovery/approaches/packages';
 import { nodeEntryPoints } from '../../src/discovery/node-fields';
 import { readPackage } from '../../src/discovery/package-facts';
+import { ruleContext } from '../../src/discovery/rule-context';
 import type {
   ImportedPackage,
   ImportPlace,
@@ -49,11 +49,10 @@ export function check(
 ): Found[] {
   const read = readPackage(fs, '/ws');
   if (read.kind !== 'package') throw new Error('no package');
-  const context = {
-    ...ruleContext(fs, read.source),
+  const context = Object.assign(Object.create(ruleContext(fs, read.source)) as RuleContext, {
     moduleGraph: (target: string) => graphs.find(({ entry }) => entry === target),
     ...rest,
-  };
+  });
   return rule.checkEntryPoints?.(nodeEntryPoints(fs, read.source), context) ?? [];
 }
 

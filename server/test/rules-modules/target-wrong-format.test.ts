@@ -53,6 +53,14 @@ describe('the conditions of `exports`', () => {
     expect(found({ exports: { './*': './lib/*.cjs' } }, { 'lib/es.cjs': ES })).toEqual([]);
   });
 
+  it('may lead to a file without extension, which each loader takes for what it likes', () => {
+    const manifest = { type: 'module', exports: { './a': [{ require: './a' }, './a'] } };
+    expect(found(manifest, { a: COMMON })).toEqual([]);
+    expect(found({ type: 'module', exports: { import: './a' } }, { a: COMMON })).toEqual([
+      'exports.import commonjs-as-module',
+    ]);
+  });
+
   it('are not judged behind those that take all that Node asks for', () => {
     const both = { import: './a.mjs', require: './a.cjs' };
     expect(found({ exports: { node: both, import: './es.cjs', default: './common.mjs' } }, files)).toEqual(

@@ -84,6 +84,74 @@ describe('workspace: and catalog:', () => {
     expect(inWorkspace({ dependencies: c, engines: { vscode: '*' } }, lock).places).toEqual([]);
   });
 
+  describe.each(['yarn@4.0.0', 'bun@1.2.0'])(
+    'under %s, which replaces them where it publishes,',
+    (packageManager) => {
+      const leak = (scripts: Record<string, string>, rootScripts: Record<string, string> = {}) =>
+        inWorkspace(
+          { dependencies: { b: 'workspace:^' }, scripts },
+          {
+            'package.json': JSON.stringify({
+              name: 'root',
+              private: true,
+              workspaces: ['packages/*'],
+              packageManager,
+              scripts: rootScripts,
+            }),
+          },
+        );
+
+      it('leak where a script has npm publish', () => {
+        const { places, messages } = leak({}, { release: 'changeset publish' });
+        expect(places).toEqual(['error dependencies.b']);
+        expect(messages).toEqual([
+          '`workspace:^` is published as it stands, as `changeset publish` has npm publish it; ' +
+            'npm then cannot install the package (EUNSUPPORTEDPROTOCOL)',
+        ]);
+        expect(leak({ prepack: 'tsc -b' }, { release: 'yarn build && changeset publish' }).places).toEqual(
+          places,
+        );
+        expect(leak({ release: 'npm publish --access public' }).places).toEqual(places);
+        expect(leak({ release: 'tsc && npm publish' }).places).toEqual(places);
+      });
+
+      it('perhaps leak where something may put versions in first', () => {
+        const places = ['warning dependencies.b'];
+        expect(leak({}, { release: 'node fill.js && changeset publish' }).places).toEqual(places);
+        expect(leak({ prepack: 'clean-package' }, { release: 'changeset publish' }).places).toEqual(places);
+        expect(leak({ prepublishOnly: 'yarn fill' }, { release: 'changeset publish' }).places).toEqual(
+          places,
+        );
+      });
+
+      it.each([
+        'yarn npm publish',
+        'yarn workspaces foreach -A npm publish && changeset tag',
+        'bun publish',
+        'lerna publish',
+        'cd dist && npm publish',
+        'npm publish ./dist',
+        'npm publish dist --tag next',
+        'changeset version',
+      ])('are left alone with `%s`', (release) => {
+        expect(leak({ release }).places).toEqual([]);
+      });
+
+      it('are left alone where one script has npm publish, and another one the manager', () => {
+        expect(leak({}, { a: 'changeset publish', b: 'yarn npm publish' }).places).toEqual([]);
+      });
+
+      it('are left alone where another package is published', () => {
+        expect(leak({}, { release: 'npm publish' }).places).toEqual([]);
+      });
+    },
+  );
+
+  it('are replaced by pnpm although changesets publishes: it has pnpm do so', () => {
+    const around = { 'pnpm-lock.yaml': '' };
+    expect(inWorkspace({ ...RANGES, scripts: { release: 'changeset publish' } }, around).places).toEqual([]);
+  });
+
   it('may name another package than the key does', () => {
     const lock = { 'pnpm-lock.yaml': '' };
     expect(inWorkspace({ dependencies: { x: 'workspace:c@*' } }, lock).places).toEqual([

@@ -1,7 +1,7 @@
-import { ruleContext } from '../../src/discovery/approaches/packages';
 import { checkEntryPoints, checkManifest } from '../../src/discovery/check';
 import { nodeEntryPoints } from '../../src/discovery/node-fields';
 import { type PackageSource, readPackage } from '../../src/discovery/package-facts';
+import { ruleContext } from '../../src/discovery/rule-context';
 import { RULES } from '../../src/rules';
 import type { Finding } from '../../src/rules/rule';
 import type { FileSystem } from '../../src/workspace/file-system';

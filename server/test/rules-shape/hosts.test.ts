@@ -14,6 +14,7 @@ const LANTERN = {
         { value: 'main', loader: 'require', otherwise: { does: 'drops-plugin' } },
         { at: ['lantern', 'files'], each: { value: 'file', loader: 'require' } },
         { at: ['lantern', 'folders'], each: { value: 'file', probe: 'require', loader: 'require' } },
+        { at: ['lantern', 'specifiers'], each: { value: 'specifier', loader: 'import' } },
         { at: ['lantern', 'parts'], each: { value: 'subpath', loader: 'import' } },
       ],
     },
@@ -74,6 +75,13 @@ describe('an entry point by path', () => {
       'invalid-value-type',
       'broken',
     ]);
+  });
+
+  it('that is a name which no package can have', () => {
+    const manifest = { main: 'a.js', lantern: { specifiers: { one: '@lamp' } } };
+    expect(ofHost(manifest)).toEqual(['invalid-value-type', 'broken']);
+    const [diagnostic] = sceneOf(manifest).report.diagnostics;
+    expect(diagnostic?.message).toBe('Lantern: no loader takes `@lamp`');
   });
 
   it('that leads by way of a package.json that is none', () => {

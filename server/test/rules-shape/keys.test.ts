@@ -89,6 +89,16 @@ describe('imports-invalid-key', () => {
     ]);
   });
 
+  it('goes by `engines.node` for `#/`', () => {
+    const withNode = (node: string, rest = {}) =>
+      found('imports-invalid-key', { imports: { '#/x': './a.js' }, engines: { node }, ...rest });
+    expect(withNode('>=26')).toEqual([]);
+    expect(withNode('^24.14.0 || >=25.4.0')).toEqual([]);
+    expect(withNode('>=24')).toEqual(['warning imports #/x']);
+    expect(withNode('^20 || ^22')).toEqual(['error imports #/x']);
+    expect(withNode('>=24', { private: true })).toEqual(['hint imports #/x']);
+  });
+
   it('says nothing of patterns, of folders that one serves, and of names for another runtime', () => {
     expect(places({ '#a': './a.js', '#lib/*': './lib/*', '#lib/': './lib/', '#b/*.js': './b/*.js' })).toEqual(
       [],

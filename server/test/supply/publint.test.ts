@@ -65,6 +65,18 @@ describe('publint', () => {
     expect(existsSync(join(path, 'ran'))).toBe(false);
   });
 
+  it('says of a private package with exports what concerns its importers', async () => {
+    const manifest = {
+      ...TYPES_LAST,
+      private: true,
+      exports: { '.': ['./index.js'] },
+      'jsnext:main': './index.js',
+    };
+    const { diagnostics } = await diagnosticsIn({ 'package.json': manifest, ...FILES });
+    const shown = diagnostics.filter(({ source }) => source === 'publint');
+    expect(shown.map(({ code }) => code)).toEqual(['EXPORTS_FALLBACK_ARRAY_USE']);
+  });
+
   it('raises nothing over output that is not built', async () => {
     const manifest = {
       name: 'fresh-clone',
@@ -86,7 +98,10 @@ describe('publint', () => {
   });
 
   it.each([
-    ['of a private package', { ...TYPES_LAST, private: true, 'jsnext:main': './index.js' }],
+    [
+      'of a private package that nobody imports by its name',
+      { ...TYPES_LAST, exports: undefined, private: true, 'jsnext:main': './index.js' },
+    ],
     [
       'where the setting turns it off',
       { ...TYPES_LAST, 'jsnext:main': './index.js', pluginScout: { publint: false } },

@@ -15,7 +15,7 @@ describe('TracingFileSystem', () => {
     fs.readDirectory('/ws');
     fs.realPath('/ws/link');
     fs.stat('/ws/dist/a.js');
-    expect([...fs.asked]).toEqual(['/ws/dist/a.js', '/ws/a.js', '/ws', '/ws/link']);
+    expect([...fs.asked]).toEqual(['?/ws/dist/a.js', '/ws/a.js', '/ws', '?/ws/link']);
     expect([...fs.listed]).toEqual(['/ws']);
   });
 

@@ -5,7 +5,7 @@ import { checkEntryPoints } from '../check';
 import { genericEntryPoints, genericGroups, genericHost } from '../generic-entry-points';
 import { nameOf, type PackageSource } from '../package-facts';
 import { type HostName, type Plugin, pluginStatus } from '../plugin';
-import { ruleContext } from './packages';
+import { ruleContext } from '../rule-context';
 
 /** What a package declares to one host that has no profile. */
 export interface GenericDeclaration {

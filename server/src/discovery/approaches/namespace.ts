@@ -15,7 +15,8 @@ import { basename, childPath, joinPath } from '../../workspace/paths';
 import { checkManifest, finding } from '../check';
 import { type PackageSource, readPackage } from '../package-facts';
 import { type Plugin, withReasons } from '../plugin';
-import { packageFacts, pluginFrom, ruleContext } from './packages';
+import { ruleContext } from '../rule-context';
+import { packageFacts, pluginFrom } from './packages';
 
 export interface NamespaceResult {
   readonly plugins: readonly Plugin[];

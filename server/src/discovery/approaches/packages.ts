@@ -3,7 +3,6 @@ import type { EntryPoint } from '../../hosts/entry-point';
 import type { PackageFacts } from '../../hosts/predicates/facts';
 import { entryPointsOf } from '../../hosts/values/declare';
 import { judge, type Verdict } from '../../hosts/verdict';
-import { planOf } from '../../resolve/build-plan';
 import { holderOf } from '../../resolve/holder';
 import { RULES } from '../../rules';
 import type { Finding, RuleContext } from '../../rules/rule';
@@ -11,9 +10,9 @@ import type { FileSystem } from '../../workspace/file-system';
 import { locateInstalled } from '../../workspace/installed-packages';
 import { remember } from '../../workspace/remember';
 import { checkEntryPoints, finding } from '../check';
-import { moduleGraph } from '../module-graphs';
 import { nameOf, type PackageSource, readPackage } from '../package-facts';
 import { type Plugin, pluginStatus } from '../plugin';
+import { ruleContext } from '../rule-context';
 
 /**
  * Naming convention, npm scope and metadata: the approaches that judge a package by itself, wherever it lies.
@@ -109,29 +108,6 @@ export function declaredTo(
   verdict: Verdict,
 ): EntryPoint[] {
   return entryPointsOf(fs, source.path, source.value, host.profile, verdict.rule.rule.entryPoints ?? []);
-}
-
-/** More than anyone mends at one time. */
-const MAX_GUESSES = 20;
-
-/** What rules may ask of a package. */
-export function ruleContext(fs: FileSystem, source: PackageSource, host?: RuleContext['host']): RuleContext {
-  return {
-    fs,
-    packageRoot: source.path,
-    packageName: source.name,
-    manifestPath: source.manifestPath,
-    manifest: source.value,
-    installed: source.path.includes('/node_modules/'),
-    // Few ask.
-    get buildScript() {
-      return planOf(fs, source.path, source.value).script;
-    },
-    guesses: { left: MAX_GUESSES },
-    moduleGraph: (target) => moduleGraph(fs, target),
-    supplied: source.supplied ?? {},
-    ...(host ? { host } : {}),
-  };
 }
 
 function unmetFindings(source: PackageSource, verdict: Verdict, context: RuleContext): Finding[] {

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../../workspace/file-system';
+import { remember } from '../../workspace/remember';
 import { type NodeFeature, nodeHas } from '../node-versions';
 import type { CommonJsUse } from './commonjs-scan';
 import { type ModuleFacts, readModule } from './module-facts';
@@ -37,7 +38,11 @@ export function loadFailure(
 ): LoadFailure | undefined {
   const facts = readModule(fs, path, loading === 'require' ? 'require' : 'import');
   if (facts === undefined) return undefined;
-  const isGiven = (feature: NodeFeature) => allowed.some((range) => nodeHas(feature, range) === 'all');
+  // A file without extension may be CommonJS to `require` and an ES module to `import`: it is right for one of them.
+  if (loading === 'unknown' && readModule(fs, path, 'require')?.format !== facts.format) return undefined;
+  // It depends on no file, but takes longer than all else that an edit of the manifest needs.
+  const isGiven = (feature: NodeFeature) =>
+    allowed.some((range) => remember(fs, `${feature} in ${range}`, () => nodeHas(feature, range) === 'all'));
   if (facts.format === 'module') {
     if (facts.by === 'syntax') return ofDetected(fs, path, facts, loading, isGiven);
     return commonJsIn(facts) ?? (loading === 'require' ? ofRequired(facts, isGiven) : undefined);

@@ -1,5 +1,4 @@
 import type { FileSystem } from '../../workspace/file-system';
-import { basename, dirname } from '../../workspace/paths';
 import { remember } from '../../workspace/remember';
 import type { Mode } from '../conditions';
 import { type FileFormat, formatOf } from '../format';
@@ -58,13 +57,17 @@ export function moduleFormat(
     : { format: BY_KIND[kind], by: 'name' };
 }
 
-/** Asked for again at each edit of the manifest: once for all files of a kind in one directory. */
+/** Names that say it by themselves, wherever the file lies. */
+const BY_EXTENSION = /\.(?:[cm]js|json)$/;
+
+/** Asked for again at each edit of the manifest, where the link is not to be followed again. */
 function formatByName(fs: FileSystem, path: string, mode: Mode): FileFormat {
-  const real = remember(fs, `real path of ${path}`, (files) => files.realPath(path)) ?? path;
-  const name = basename(real);
-  const like = name.slice(Math.max(0, name.lastIndexOf('.')));
-  return remember(fs, `format of ${like} in ${dirname(real)} for ${mode}`, (files) =>
-    formatOf(files, real, mode),
+  if (BY_EXTENSION.test(path)) return formatOf(fs, path, mode);
+  return formatOf(
+    fs,
+    path,
+    mode,
+    remember(fs, `real path of ${path}`, (files) => files.realPath(path)),
   );
 }
 
