@@ -44,8 +44,10 @@ ${rendered}
   jsonc-parser's own parse for the ranges; the rest reads the manifest and asks every host. What depends on files alone
   (the source of the broken target, what may have been meant, the host's version) is kept until one of them changes.
 - *Full check*: of one package in an engine of its own, from nothing to the report, all modules followed; without what
-  is known late (what is published, publint's own findings). publint runs on the same files, in turn. Medians over the
-  packages.
+  is known late (what is published, publint's own findings). publint runs on the same folder, in turn, and packs
+  nothing. With the files handed to it, it reads only those that \`exports\` names, and needs a third of a millisecond
+  for a package of a few files, of which it follows no import: there the full check takes longer, and all packages
+  together a third of its time.
 - *One changed manifest, pnpm*: hosts see only 146 of the 5,000 packages, so the cold pass is short; an update costs
   about half a millisecond whatever the size.
 - *Blocked*: the server takes steps for 3 ms, then serves what waits. This is how long that came to be.

@@ -114,16 +114,19 @@ function leaves(
       unreachable ||= item !== null && alwaysAnswers(item, place.group);
     }
   }
-  const answered = new Set<string>();
+  let answered: string | undefined;
   for (const [key, inner] of entriesOf(value)) {
     found.push(...leaves(place, inner, [...at, key], [...conditions, key], { unreachable, node }));
-    if (!alwaysAnswers(inner, place.group)) continue;
-    answered.add(key);
-    unreachable ||= key === 'default';
-    node ||= key === 'node' || (answered.has('import') && answered.has('require'));
+    if (!ALWAYS_HOLDS.has(key) || !alwaysAnswers(inner, place.group)) continue;
+    if (key === 'default') unreachable = true;
+    else if (key === 'node' || answered !== undefined) node = true;
+    else answered = key;
   }
   return found;
 }
+
+/** `default` for anybody, `node` for Node, and one of the others. */
+const ALWAYS_HOLDS = new Set(['default', 'node', 'import', 'require']);
 
 /** What stands before a target and always answers: for anybody, or at least for Node, which then looks no further. */
 interface Passed {

@@ -35,8 +35,6 @@ export const dependencyNotDeclared: Rule = {
   checkEntryPoints(entryPoints, context) {
     // What is not published, and what has no name cannot be, is run where its devDependencies are, too.
     if (context.manifest.private === true || context.packageName === '') return [];
-    // A subpath or an example in another package's folder has what that package has.
-    if (holderOf(context.fs, context.packageRoot) !== undefined) return [];
     const entries = loadedEntries(entryPoints, context);
     const atHand = new Map<string, boolean>();
     const isLacking = ({ name, specifier }: ImportedPackage) => {
@@ -54,6 +52,8 @@ export const dependencyNotDeclared: Rule = {
       ({ name }) => name,
       context,
     );
+    // A subpath or an example in another package's folder has what that package has.
+    if (places.length === 0 || holderOf(context.fs, context.packageRoot) !== undefined) return [];
     return places.map((place) => undeclared(place, context));
   },
   fixes({ args }, context) {

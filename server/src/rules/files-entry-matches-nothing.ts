@@ -60,20 +60,19 @@ function isPublished({ value }: Manifest, { fs, packageRoot }: RuleContext): boo
 }
 
 /** Whether an entry is plainly dead: no exclusion, nothing that a build makes, nothing that there is. */
-function isDead(entry: string, { fs, packageRoot, buildScript }: RuleContext): boolean {
+function isDead(entry: string, context: RuleContext): boolean {
+  const { fs, packageRoot } = context;
   const path = entry.trim().replace(/^\.?\/+/, '');
   if (path === '' || path.startsWith('!') || path.startsWith('#') || ALWAYS_PACKED.test(path)) return false;
-  const [first = ''] = path.split('/');
-  if (
-    isOutputName(first) &&
-    (buildScript !== undefined || fs.stat(joinPath(packageRoot, first)) === 'missing')
-  )
-    return false;
-  return remember(
+  const matchesNothing = remember(
     fs,
     `whether ${entry} in files of ${packageRoot} is dead`,
     (files) => entryMatches(files, packageRoot, path) === false && !isIgnoredByGit(files, packageRoot, path),
   );
+  if (!matchesNothing) return false;
+  const [first = ''] = path.split('/');
+  if (!isOutputName(first)) return true;
+  return fs.stat(joinPath(packageRoot, first)) !== 'missing' && context.buildScript === undefined;
 }
 
 /** What was probably meant, unless that is listed already. */

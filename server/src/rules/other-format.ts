@@ -11,7 +11,7 @@ import type { Finding } from './rule';
 /**
  * Ways to bring a module's format and its loader together, the best first.
  *
- * @param finding with `why` of `LoadFailure`, and the file as `target`, relative to the package root
+ * @param finding with `why` of `LoadFailure`, and the file as `target`, relative to the package root; or `requires-module`
  */
 export function otherFormat(finding: Finding, context: FixContext): Fix[] {
   return [...useSibling(finding, context), ...setType(finding, context), ...demandNode(finding, context)];
@@ -42,7 +42,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 /** Where `type` of this manifest decides, or would, and the other files that it declares are written that way, too. */
 function setType({ args }: Finding, context: FixContext): Fix[] {
   const { why, target } = args;
-  if (why === 'required-module' || why === 'required-await') return [];
+  if (why === 'required-module' || why === 'required-await' || why === 'requires-module') return [];
   const type = why === 'commonjs-as-module' ? 'commonjs' : 'module';
   const file = context.manifestPath;
   const others = declaredTargets(context.manifest).map(({ value }) => joinPath(context.packageRoot, value));
@@ -71,8 +71,9 @@ function isWrittenAs(type: 'module' | 'commonjs', path: string, { fs }: FixConte
 
 /** Says what is true already: the package needs a Node that can do it. */
 function demandNode({ args }: Finding, { manifest, manifestPath: file }: FixContext): Fix[] {
-  const feature = args.why === 'required-module' ? 'requireOfModules' : 'detectsSyntax';
-  if (args.why !== 'required-module' && args.why !== 'undetected-module') return [];
+  const isRequired = args.why === 'required-module' || args.why === 'requires-module';
+  const feature = isRequired ? 'requireOfModules' : 'detectsSyntax';
+  if (!isRequired && args.why !== 'undetected-module') return [];
   const { engines } = manifest;
   if (engines !== undefined && (!isObject(engines) || engines.node !== undefined)) return [];
   const value = NODE_VERSIONS[feature];

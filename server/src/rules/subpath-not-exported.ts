@@ -5,17 +5,22 @@ import { declaredBy } from './declared-by';
 import { nearestExisting, unmetDemand } from './demand';
 import type { FixChange } from './fix';
 import type { Rule } from './rule';
+import { unexportedImports } from './unexported-imports';
 
 /** `exports` hides a subpath through which the host reads the package. */
 export const subpathNotExported: Rule = {
   code: 'subpath-not-exported',
   severity: 'error',
   effect: 'ignored',
-  summary: '`exports` hides a subpath that the host reads.',
-  message: ({ verdict, subject, field, wanted, why, printed }) =>
-    why === undefined
+  summary: '`exports` hides a subpath that the host reads, or that an entry point loads of a dependency.',
+  message({ verdict, subject, field, wanted, why, printed, from, verb, specifier, name, version }) {
+    if (why === 'hidden-from-import') {
+      return `${subject}: \`${from}\` ${verb} \`${specifier}\`, which \`exports\` of \`${name}\` ${version} does not offer; Node throws ERR_PACKAGE_PATH_NOT_EXPORTED`;
+    }
+    return why === undefined
       ? `${verdict}: \`exports\` does not offer \`${wanted}\`${printed}`
-      : `${subject}: \`${field}\` ${REFUSALS[String(why)]} \`${wanted}\`${why === 'conditions' ? ' under no condition that holds here' : ''}${printed}`,
+      : `${subject}: \`${field}\` ${REFUSALS[String(why)]} \`${wanted}\`${why === 'conditions' ? ' under no condition that holds here' : ''}${printed}`;
+  },
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'subpath'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, ['exports']))
@@ -38,6 +43,7 @@ export const subpathNotExported: Rule = {
       },
     };
   },
+  checkEntryPoints: unexportedImports,
   fixes({ args }, { fs, packageRoot, manifest, manifestPath: file }) {
     const wanted = String(args.wanted);
     const { exports } = manifest;

@@ -1,4 +1,6 @@
+import type { EntryPoint } from '../hosts/entry-point';
 import { nearestPath } from '../resolve/nearest';
+import { isObject } from '../resolve/read-package';
 import { dirname, joinPath, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
 import { removeEntry } from './dead-entry';
@@ -6,7 +8,7 @@ import type { Fix, FixContext } from './fix';
 import { newFile } from './new-file';
 import { otherCase } from './other-case';
 import { otherTarget } from './other-target';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, RuleContext } from './rule';
 import { targetFailure } from './target-failure';
 
 /** Nothing stands at the target, and no source from which it would be built. */
@@ -25,6 +27,7 @@ export const targetNotFound: Rule = {
     const { resolution, source, builtBy, value } = entryPoint;
     const expected = resolution.outcome === 'not-found' ? resolution.expected : undefined;
     if (expected === undefined || (source ?? builtBy) !== undefined) return undefined;
+    if (standsInPublishedFolder(entryPoint, context)) return undefined;
     const failure = targetFailure('not-found', entryPoint, context);
     // The second is told by target-case-mismatch.
     if (failure === undefined || otherCase(entryPoint, context) !== undefined) return undefined;
@@ -62,6 +65,24 @@ export const targetNotFound: Rule = {
     ...removeEntry(finding, context),
   ],
 };
+
+/**
+ * With `publishConfig.directory` (pnpm) or `publishConfig.contents` (lerna) that folder is published, and linked in
+ * the workspace, instead of the package root: paths may count from there, to be read in the manifest's copy.
+ */
+function standsInPublishedFolder(
+  { value, file, implied }: EntryPoint,
+  { fs, manifest, manifestPath, packageRoot }: RuleContext,
+): boolean {
+  const { publishConfig } = manifest;
+  if (implied || file !== manifestPath || !isObject(publishConfig)) return false;
+  const { directory, contents } = publishConfig;
+  return [directory, contents].some((folder) => {
+    if (typeof folder !== 'string') return false;
+    const root = joinPath(packageRoot, folder);
+    return fs.stat(root) === 'missing' || fs.stat(joinPath(root, value)) !== 'missing';
+  });
+}
 
 function useNearest(finding: Finding, context: FixContext): Fix[] {
   const { packageRoot, manifestPath: file } = context;

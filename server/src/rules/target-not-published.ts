@@ -68,6 +68,8 @@ function companionBeside({ companion }: EntryPoint, context: RuleContext): strin
 function isRead({ usedBy, group, name, at }: EntryPoint, { host, manifest, supplied }: RuleContext): boolean {
   const { packed } = supplied;
   if (packed === undefined || usedBy === 'custom') return false;
+  // `main` beside `exports`, which npm packs whatever else it leaves out.
+  if (group === 'main' && usedBy === 'bundler') return false;
   // What it stands in for is not published either.
   if (group === 'browser' && name.startsWith('./') && !isPublished(name, packed)) return false;
   // Of Node's own fields, VS Code reads these two.

@@ -7,13 +7,13 @@ import { readModule } from '../resolve/module/module-facts';
 import { moduleScope } from '../resolve/module/module-scope';
 import { isObject } from '../resolve/read-package';
 import type { FileSystem } from '../workspace/file-system';
-import { locateInstalled } from '../workspace/installed-packages';
 import { dirname, isInside, joinPath, relativePath } from '../workspace/paths';
-import { remember } from '../workspace/remember';
+import { allowedNodes } from './allowed-nodes';
 import { consequence as consequenceOf } from './consequence';
 import { declaredBy } from './declared-by';
 import { firstLineOf } from './first-line';
 import { otherFormat } from './other-format';
+import { requiredModules } from './required-modules';
 import type { Related, Rule, RuleContext } from './rule';
 
 /** The file is there, but Node takes it for another format than it is written in, or refuses it to its loader. */
@@ -22,8 +22,10 @@ export const targetWrongFormat: Rule = {
   severity: 'error',
   effect: 'broken',
   summary: 'A declared entry point is loaded in a way that its module format refuses.',
-  message: ({ subject, value, why, because, name, consequence }) => {
+  message: ({ subject, value, why, because, name, consequence, from, specifier, what }) => {
     switch (why) {
+      case 'requires-module':
+        return `${subject}: \`${from}\` requires \`${specifier}\`, and \`${what}\` is an ES module; Node before 20.19 and 22.12 refuses that (ERR_REQUIRE_ESM)`;
       case 'module-as-commonjs':
         return `${subject}: \`${value}\` is written as an ES module, but Node takes it for CommonJS because of ${because} and throws a SyntaxError${consequence}`;
       case 'commonjs-as-module':
@@ -67,6 +69,7 @@ export const targetWrongFormat: Rule = {
       ...(isCertain ? {} : { severity: 'warning' }),
     };
   },
+  checkEntryPoints: requiredModules,
   fixes: otherFormat,
 };
 
@@ -109,19 +112,6 @@ function loadingOf({ group, at, loader }: EntryPoint, { host }: RuleContext): Lo
   // Below both conditions nobody ever comes to it.
   if (at.includes('require')) return isImported ? 'unknown' : 'require';
   return isImported ? 'import' : 'unknown';
-}
-
-/** The Nodes on which the package may run: what it asks for, and what the installed host asks for. */
-function allowedNodes({ fs, manifest, host, packageRoot }: RuleContext): unknown[] {
-  const { engines } = manifest;
-  const own = isObject(engines) ? engines.node : undefined;
-  const name = host?.appliesTo?.package;
-  if (name === undefined) return [own];
-  const hosts = remember(fs, `Nodes of ${name} from ${packageRoot}`, (files) => {
-    const path = locateInstalled(files, name, packageRoot);
-    return path === undefined ? undefined : moduleScope(files, path).engines;
-  });
-  return [own, hosts];
 }
 
 /** What decides the format of a file: its extension, or the `type` of a manifest. */

@@ -37,7 +37,7 @@ export const workspaceProtocol: Rule = {
       : `${kept}, as \`${command}\` has npm publish it; npm then cannot install the package (EUNSUPPORTEDPROTOCOL)`;
   },
   checkManifest({ value }, context) {
-    if (value === undefined || !isPublished(value, context)) return [];
+    if (value === undefined || !hasLocal(value) || !isPublished(value, context)) return [];
     return SECTIONS.flatMap((section) => {
       const ranges = objectAt(value, section);
       const local = Object.keys(ranges).filter((name) => isLocal(ranges[name]) && !isBundled(value, name));
@@ -55,6 +55,11 @@ export const workspaceProtocol: Rule = {
     return [{ title, safe: false, changes: [{ do: 'set', file, at, value }] }];
   },
 };
+
+/** Most have none, and whether a package is published takes a look at folders. */
+function hasLocal(manifest: JsonObject): boolean {
+  return SECTIONS.some((section) => Object.values(objectAt(manifest, section)).some(isLocal));
+}
 
 /** Most ranges have no colon, and a manifest has many. */
 function isLocal(range: unknown): boolean {

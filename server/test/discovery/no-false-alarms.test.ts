@@ -35,6 +35,23 @@ describe('nothing is said of', () => {
   });
 });
 
+describe('a folder that is published instead of the package root', () => {
+  const codes = (publishConfig: object, files: Record<string, string>) => {
+    const manifest = { name: 'boxed', version: '1.0.0', main: 'a.js', publishConfig };
+    return new Scene({ 'package.json': manifest, ...files }).findings.map((finding) => finding.split(' ')[0]);
+  };
+
+  it.each(['directory', 'contents'])('may be what paths count from: publishConfig.%s', (key) => {
+    expect(codes({ [key]: 'dist' }, { 'dist/a.js': '' })).toEqual([]);
+    expect(codes({ [key]: './dist' }, {})).toEqual([]);
+  });
+
+  it('does not excuse what is in neither place', () => {
+    expect(codes({ directory: 'dist' }, { 'dist/b.js': '' })).toHaveLength(1);
+    expect(codes({ access: 'public' }, { 'dist/a.js': '' })).toHaveLength(1);
+  });
+});
+
 describe('output that is not there yet', () => {
   const manifest = { name: 'tool', version: '1.0.0', bin: { tool: 'dist/cli.js' } };
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { targetNotBuilt } from '../../src/rules/target-not-built';
-import { MemoryFileSystem } from '../../src/workspace/memory';
 import type { Content } from '../discovery/scene';
 import { targetsIn } from './clone';
 

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../workspace/file-system';
 import type { Mode } from '../conditions';
 import { type ModuleFormat, moduleFormat } from './module-format';
-import { type ModuleText, readModuleText } from './module-text';
+import { type ModuleText, readWholeModuleText } from './module-text';
 
 /** What can be told of a module without running it. */
 export interface ModuleFacts {
@@ -25,7 +25,7 @@ export function readModule(fs: FileSystem, path: string, mode: Mode = 'import'):
     if (fs.stat(path) === 'missing') return undefined;
     return { ...moduleFormat(fs, path, mode, () => ({ kind: 'not-lexed' })), text: undefined };
   }
-  const read = readModuleText(fs, path);
+  const read = readWholeModuleText(fs, path);
   if (read.kind === 'missing') return undefined;
   const decided = moduleFormat(fs, path, mode, () => read);
   return { ...decided, text: read.kind === 'text' ? read : undefined };

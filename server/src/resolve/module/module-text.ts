@@ -49,8 +49,19 @@ export function readModuleText(fs: FileSystem, path: string): ReadModuleText {
   return remember(fs, `text of module ${path}`, (files) => {
     const read = files.readFile(path);
     if (read.kind !== 'text') return { kind: read.kind };
-    return lexModule(read.text);
+    return lexModule(read.text, true);
   });
+}
+
+/** The same with the scan that `readModuleText` has left for later. */
+export function readWholeModuleText(fs: FileSystem, path: string): ReadModuleText {
+  const read = readModuleText(fs, path);
+  if (read.kind !== 'text' || read.scan !== NOT_SCANNED) return read;
+  const scan = remember(fs, `scan of module ${path}`, (files) => {
+    const again = files.readFile(path);
+    return again.kind === 'text' ? scanText(withoutMark(again.text)) : undefined;
+  });
+  return { ...read, scan };
 }
 
 const MODULE_WORDS = /\b(?:import|export)\b/;
@@ -63,11 +74,17 @@ const EMPTY_SCAN: CommonJsScan = {
   redeclares: false,
 };
 
-/** Lexes a module's text with the lexers that Node uses, which start at the first call, in a millisecond or two. */
-export function lexModule(source: string): ReadModuleText {
+/** Of ES modules that only others load, nobody asks how they would do as CommonJS: it takes longer than all else. */
+const NOT_SCANNED: CommonJsScan = { ...EMPTY_SCAN };
+
+/**
+ * Lexes a module's text with the lexers that Node uses, which start at the first call, in a millisecond or two.
+ *
+ * @param late whether to leave what CommonJS there may be in an ES module for `readWholeModuleText`
+ */
+export function lexModule(source: string, late = false): ReadModuleText {
   if (source.length > MAX_MODULE_LENGTH) return { kind: 'too-large' };
-  // Node takes the byte order mark away; a blank keeps the places.
-  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+  const text = withoutMark(source);
   let module = NO_MODULE;
   if (MODULE_WORDS.test(text)) {
     try {
@@ -76,8 +93,7 @@ export function lexModule(source: string): ReadModuleText {
       return { kind: 'not-lexed' };
     }
   }
-  const isScanned = COMMONJS_WORDS.test(text) || /\bawait\b/.test(text);
-  const scan = isScanned ? scanCommonJs(text) : EMPTY_SCAN;
+  const scan = late && module.hasModuleSyntax && !text.includes('require') ? NOT_SCANNED : scanText(text);
   // Without one that it makes itself, an ES module has no `require`.
   const requires = module.hasModuleSyntax && !scan?.declaresRequire ? [] : (scan?.requires ?? []);
   const imports =
@@ -87,6 +103,15 @@ export function lexModule(source: string): ReadModuleText {
   const { hasModuleSyntax, exports } = module;
   const commonJs = hasModuleSyntax ? undefined : lexCommonJs(text);
   return { kind: 'text', hasModuleSyntax, exports, commonJs, imports, scan };
+}
+
+/** Node takes the byte order mark away; a blank keeps the places. */
+function withoutMark(source: string): string {
+  return source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+}
+
+function scanText(text: string): CommonJsScan | undefined {
+  return COMMONJS_WORDS.test(text) || /\bawait\b/.test(text) ? scanCommonJs(text) : EMPTY_SCAN;
 }
 
 interface EsModule {

@@ -1,10 +1,8 @@
-import { otherCaseOf } from '../../workspace/exact-case';
 import type { FileSystem } from '../../workspace/file-system';
 import { dirname, isInside } from '../../workspace/paths';
-import { followImport } from './follow-import';
-import type { ImportedPackage, ImportFact, ImportPlace, MissingModule, ModuleGraph } from './module-graph';
+import { type Edge, edgesOf } from './module-edges';
+import type { ImportedPackage, ImportPlace, MissingModule, ModuleGraph } from './module-graph';
 import { moduleScope } from './module-scope';
-import { readModuleText } from './module-text';
 
 /** Far more than a plugin's entry loads of its own package. */
 const MAX_FILES = 2000;
@@ -59,11 +57,9 @@ class Walk {
     if (from === undefined) return false;
     // Found to be certain after it had been found.
     if (certain === undefined && this.#certain.has(from)) return true;
-    const text = readModuleText(this.#fs, from);
-    if (text.kind !== 'text' || text.scan === undefined) this.#complete = false;
-    if (text.kind === 'text') {
-      for (const fact of text.imports) this.#follow(from, fact, certain !== undefined);
-    }
+    const { edges, complete } = edgesOf(this.#fs, from);
+    if (!complete) this.#complete = false;
+    for (const edge of edges) this.#follow(from, edge, certain !== undefined);
     return true;
   }
 
@@ -79,37 +75,23 @@ class Walk {
   }
 
   /** @param isReached whether to load the entry always comes to `from` */
-  #follow(from: string, fact: ImportFact, isReached: boolean): void {
+  #follow(from: string, { fact, followed, actualCase }: Edge, isReached: boolean): void {
     const place: ImportPlace = { ...fact, from, certain: isReached && !fact.guarded };
-    const followed = followImport(this.#fs, from, fact);
     if (followed.kind === 'package') this.#addPackage({ ...place, name: followed.name });
     else if (followed.kind === 'file') {
-      const actualCase = this.#otherCase(from, followed.path);
       if (actualCase !== undefined) this.#addMissing({ ...place, expected: followed.path, actualCase });
       this.#reach(actualCase ?? followed.path, place);
-    } else if (followed.kind === 'missing') this.#addMissingAt(place, followed.expected);
-    else if (followed.kind === 'unknown') this.#complete = false;
-  }
-
-  /** A linked folder: Node looks from where the file really lies. */
-  #addMissingAt(place: ImportPlace, expected: string): void {
-    const real = this.#fs.realPath(place.from);
-    const again = real !== undefined && real !== place.from ? followImport(this.#fs, real, place) : undefined;
-    if (again?.kind === 'file') return;
-    const actualCase = this.#otherCase(place.from, expected);
-    this.#addMissing({ ...place, expected, ...(actualCase === undefined ? {} : { actualCase }) });
-    if (actualCase !== undefined) this.#reach(actualCase, place);
+    } else if (followed.kind === 'missing') {
+      const { expected } = followed;
+      this.#addMissing({ ...place, expected, ...(actualCase === undefined ? {} : { actualCase }) });
+      if (actualCase !== undefined) this.#reach(actualCase, place);
+    }
   }
 
   #addMissing(missing: MissingModule): void {
     // An addon is built where the package is installed.
     const certain = missing.certain && !missing.expected.endsWith('.node');
     this.#missing.push({ ...missing, certain });
-  }
-
-  #otherCase(from: string, path: string): string | undefined {
-    const { directory } = moduleScope(this.#fs, dirname(from));
-    return directory === undefined ? undefined : otherCaseOf(this.#fs, directory, path);
   }
 
   #addPackage(one: ImportedPackage): void {
