@@ -51,7 +51,7 @@ export async function measureChecking(): Promise<Figure[]> {
     { name: `full check of ${what} / publint, median`, value: median(byItself.ratios), gate: 1 },
     { name: 'the same, time of all packages together', value: byItself.together, gate: 1 },
     { name: 'the same / publint with files handed to it, median', value: median(handed.ratios) },
-    { name: 'the same, time of all packages together', value: handed.together, gate: 1 },
+    { name: 'the same, time of all packages together', value: handed.together },
   ];
 }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { BACKGROUND } from '../supply/background-flag';
 import { processIo } from './command-io';
 import { EXIT } from './exit-code';
 import { run } from './run';
@@ -15,8 +16,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const argv = process.argv.slice(2);
 // Not `process.exit`, which would cut off what a pipe has not taken yet.
-run(process.argv.slice(2), processIo()).then(
+(argv[0] === BACKGROUND ? background() : run(argv, processIo())).then(
   (code) => {
     process.exitCode = code;
   },
@@ -25,6 +27,12 @@ run(process.argv.slice(2), processIo()).then(
     process.stderr.write(`plugin-scout: this is a defect, please report it\n${inspect(error)}\n`);
   },
 );
+
+/** As the thread beside the language server. */
+async function background(): Promise<number> {
+  (await import('../supply/background')).serveFacts();
+  return EXIT.ok;
+}
 
 function inspect(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,15 +1,25 @@
 import type { Change } from '../discovery/engine-api';
-import { isInside } from '../workspace/paths';
+import type { FindFacts } from '../supply/supply-facts';
+import { childPath, isInside } from '../workspace/paths';
+import { BackgroundThread } from './background-thread';
 import type { Session } from './session';
 
 /** Milliseconds of quiet before anything is looked at that no keystroke waits for. */
 const IDLE = 500;
 
 /**
- * Finds out in idle time what would be published of the packages that are edited, and what publint says of them;
- * again for each package in which something has changed. It runs beside the requests, and never before them.
+ * Finds out in idle time, in a thread of its own, what would be published of the packages that are edited, and what
+ * publint says of them; again for each package in which something has changed. No request waits for it.
  */
-export function registerSupply({ connection, engine, files, onTold, scheduler, scope }: Session): void {
+export function registerSupply(session: Session): void {
+  const { connection, documents, engine, files, onTold, scheduler, scope } = session;
+  // The built program is one file, which is the thread's too.
+  const thread = new BackgroundThread(__filename);
+  const find: FindFacts = (root, options) => {
+    const manifest = childPath(root, 'package.json');
+    const read = documents.paths.includes(manifest) ? files.readFile(manifest) : undefined;
+    return thread.factsOf({ root, ...options, unsaved: read?.kind === 'text' ? read.text : undefined });
+  };
   /** What has changed since the packages were last looked at; undefined: everything may have. */
   let changes: readonly Change[] | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -23,7 +33,7 @@ export function registerSupply({ connection, engine, files, onTold, scheduler, s
       changes = [];
       const { supplyFacts } = await import('../supply/supply-facts');
       const isTouched = (root: string) => seen?.some((change) => concerns(change, root)) ?? true;
-      if (await supplyFacts({ fs: files, engine }, isTouched)) scheduler.request();
+      if (await supplyFacts({ engine, fs: files, find }, isTouched)) scheduler.request();
     } catch (error) {
       connection.console.error(`What would be published could not be found out: ${String(error)}`);
     } finally {

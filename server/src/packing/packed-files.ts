@@ -32,7 +32,12 @@ export async function packedFiles(request: PackRequest): Promise<PackedFiles | u
   const { manifest, packer } = request;
   if (publishesElsewhere(manifest) && packer !== 'vsce') return undefined;
   try {
-    const files = await filesBy(packer, { ...request, fs: request.fs ?? new DiskFileSystem() });
+    const fs = request.fs ?? new DiskFileSystem();
+    if (packer === 'vsce') {
+      const packed = await vsceFiles(fs, request.root, manifest);
+      return packed && { packer, ...packed };
+    }
+    const files = await filesBy(packer, { ...request, fs });
     return files && { packer, files };
   } catch {
     return undefined;
@@ -40,7 +45,7 @@ export async function packedFiles(request: PackRequest): Promise<PackedFiles | u
 }
 
 async function filesBy(
-  packer: Packer,
+  packer: Exclude<Packer, 'vsce'>,
   request: Required<PackRequest>,
 ): Promise<ReadonlySet<string> | undefined> {
   const { root, manifest, fs } = request;
@@ -56,8 +61,6 @@ async function filesBy(
       const npm = await npmFiles(request, 'npm');
       return classic && npm && new Set([...classic, ...npm]);
     }
-    case 'vsce':
-      return vsceFiles(fs, root, manifest);
   }
 }
 

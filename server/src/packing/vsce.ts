@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
 import type { JsonObject } from '../manifest/manifest';
+import { isObject } from '../resolve/read-package';
 import type { FileSystem } from '../workspace/file-system';
+import type { PackedFiles } from '../workspace/packed-files';
 import { joinPath } from '../workspace/paths';
 import { readText, walk } from './walk';
 
@@ -29,16 +31,16 @@ const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', '.vscode-test', '.vsc
 const NAMES_FILES = /(^|\/)[^/]*\*[^/]*$/;
 
 /**
- * What `vsce package` puts into the archive, its dependencies' files left out. A '!' pattern takes in again
- * whatever any other pattern leaves out, in whichever order they stand.
+ * What `vsce package` puts into the archive, its dependencies' files left out, and which dependencies it does not put
+ * there. A '!' pattern takes in again whatever any other pattern leaves out, in whichever order they stand.
  *
  * @throws where a directory or `.vscodeignore` cannot be read
  */
 export async function vsceFiles(
   fs: FileSystem,
   root: string,
-  { files }: JsonObject,
-): Promise<ReadonlySet<string> | undefined> {
+  { files, dependencies }: JsonObject,
+): Promise<Omit<PackedFiles, 'packer'> | undefined> {
   const lines = readIgnore(fs, root) ?? linesFor(files);
   if (lines === undefined) return undefined;
   const folders = lines
@@ -47,15 +49,26 @@ export async function vsceFiles(
   const patterns = [...DEFAULTS, ...lines, ...folders, '!package.json', '!README.md'];
   const ignores = compile(patterns.filter((one) => !one.startsWith('!')));
   const takesIn = compile(patterns.filter((one) => one.startsWith('!')).map((one) => one.slice(1)));
+  const isPacked = (path: string) => !ignores(path) || takesIn(path);
 
   const packed = new Set<string>();
   const into = ({ path, name }: { path: string; name: string }) =>
     path !== 'node_modules' && !NEVER_WALKED.has(name);
   for await (const { path, kind } of walk(fs, root, undefined, into, () => undefined)) {
-    if (kind !== 'other' && (!ignores(path) || takesIn(path))) packed.add(path);
+    if (kind !== 'other' && isPacked(path)) packed.add(path);
   }
-  return packed;
+  const installed = Object.keys(isObject(dependencies) ? dependencies : {}).filter(
+    (name) => fs.stat(joinPath(root, 'node_modules', name, 'package.json')) === 'file',
+  );
+  // A pattern for some kinds of files is no sign that the whole package is kept out.
+  const leftOut = installed.filter((name) =>
+    KINDS_OF_FILES.every((file) => !isPacked(`node_modules/${name}/${file}`)),
+  );
+  return { files: packed, leftOut: new Set(leftOut) };
 }
+
+/** Files that may be in a package, be they there or not. */
+const KINDS_OF_FILES = ['package.json', 'index.js', 'main.cjs', 'dist/any.js', 'lib/some/thing.mjs'];
 
 /** The lines of `.vscodeignore`; undefined where there is none. */
 function readIgnore(fs: FileSystem, root: string): string[] | undefined {

@@ -3,6 +3,7 @@ import type { MissingModule } from '../resolve/module/module-graph';
 import { findSource } from '../resolve/source';
 import { relativePath } from '../workspace/paths';
 import { declaredBy } from './declared-by';
+import { leftOutDependencies } from './left-out-dependencies';
 import {
   importPlace,
   loadedEntries,
@@ -36,6 +37,8 @@ export const requiredFileMissing: Rule = {
         return `${loads}, which does not exist; git ignores it, so a build is to make it`;
       case 'not-published':
         return `${loads}${others(count)}, which would not be published; Node does not find it once the package is installed`;
+      case 'left-out':
+        return `${loads}, and vsce leaves \`${actual}\` out of the extension; it does not load once it is installed`;
       case 'outside':
         return `${loads}${others(count)} from outside the package; Node does not find it once the package is installed`;
       default:
@@ -53,6 +56,7 @@ export const requiredFileMissing: Rule = {
     return [
       ...missing.map((one) => missingFile(one, context)),
       ...unpublishedImports(entries, context).map((one) => unpublishedFile(one, context)),
+      ...leftOutDependencies(entryPoints, context),
     ];
   },
   fixes({ args, related }, context) {

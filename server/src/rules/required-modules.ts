@@ -2,11 +2,11 @@ import type { EntryPoint } from '../hosts/entry-point';
 import { formatOf } from '../resolve/format';
 import type { ImportPlace } from '../resolve/module/module-graph';
 import { type NodeFeature, nodeHas } from '../resolve/node-versions';
-import { dirname, relativePath } from '../workspace/paths';
+import { dirname, isInside, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
 import { allowedNodes } from './allowed-nodes';
 import { declaredBy } from './declared-by';
-import { importPlace, isTakenByNode, loadedEntries, subjectOf } from './loaded-modules';
+import { importPlace, isTakenByNode, type LoadedEntry, loadedEntries, subjectOf } from './loaded-modules';
 import { followedImports } from './resolved-imports';
 import type { Found, RuleContext } from './rule';
 
@@ -17,11 +17,13 @@ const FEATURE: NodeFeature = 'requireOfModules';
  * where one of the allowed Nodes refuses that. Only what is an ES module by its name counts.
  */
 export function requiredModules(entryPoints: readonly EntryPoint[], context: RuleContext): Found[] {
-  const { fs } = context;
+  const { fs, installed } = context;
+  const isAlone = ({ graph }: LoadedEntry) => graph.reachedBy.size === 0 && graph.packages.length === 0;
+  if (installed || loadedEntries(entryPoints, context).every(isAlone)) return [];
   const isGiven = allowedNodes(context).some((range) =>
     remember(fs, `${FEATURE} in ${range}`, () => nodeHas(FEATURE, range) === 'all'),
   );
-  if (isGiven || context.installed) return [];
+  if (isGiven) return [];
   return [...ownModules(entryPoints, context), ...dependencies(entryPoints, context)];
 }
 
@@ -39,7 +41,7 @@ function ownModules(entryPoints: readonly EntryPoint[], context: RuleContext): F
   return loadedEntries(entryPoints, context).flatMap(({ entryPoint, graph }) => {
     const required = [...graph.reachedBy].filter(
       ([file, place]) =>
-        place.kind === 'require' && place.certain && !file.includes('/node_modules/') && isModule(file),
+        place.kind === 'require' && place.certain && isOwn(file, packageRoot) && isModule(file),
     );
     const fresh = required.filter(([file]) => !told.has(file));
     if (fresh.length === 0 || !isTakenByNode(entryPoint, context)) return [];
@@ -48,6 +50,10 @@ function ownModules(entryPoints: readonly EntryPoint[], context: RuleContext): F
       return foundAt(entryPoint, place, relativePath(packageRoot, file), context);
     });
   });
+}
+
+function isOwn(file: string, packageRoot: string): boolean {
+  return isInside(file, packageRoot) && !file.slice(packageRoot.length).includes('/node_modules/');
 }
 
 function dependencies(entryPoints: readonly EntryPoint[], context: RuleContext): Found[] {

@@ -39,12 +39,13 @@ const FOR_BUNDLERS = /\.(css|s[ac]ss|less|styl|svg|png|vue|svelte|graphql)$|[?!]
  */
 export function followedImports(entryPoints: readonly EntryPoint[], context: RuleContext): FollowedImport[] {
   const { fs, found, installed } = context;
-  if (installed) return [];
-  const key = `followed imports of ${entryPoints.length}`;
-  const known = found.get(key) as { of: readonly EntryPoint[]; made: FollowedImport[] } | undefined;
-  if (known?.of === entryPoints) return known.made;
+  const entries = loadedEntries(entryPoints, context);
+  if (installed || entries.every(({ graph }) => graph.packages.length === 0)) return [];
+  // Several rules ask the same; what was followed for them is a list of its own.
+  const known = found.get(entries) as FollowedImport[] | undefined;
+  if (known !== undefined) return known;
   const places = reachedPlaces(
-    loadedEntries(entryPoints, context),
+    entries,
     ({ packages }) => packages.filter((one) => isLookedAt(one, context)),
     ({ specifier, kind }) => `${kind} ${specifier}`,
     context,
@@ -55,7 +56,7 @@ export function followedImports(entryPoints: readonly EntryPoint[], context: Rul
     if (resolved === undefined || !satisfies(resolved.version, rangeOf(place.name, context) ?? '')) return [];
     return [{ entryPoint, place, resolved }];
   });
-  found.set(key, { of: entryPoints, made });
+  found.set(entries, made);
   return made;
 }
 

@@ -40,7 +40,9 @@ export const targetWrongFormat: Rule = {
   },
   checkEntryPoint(entryPoint, context) {
     const target = loadedFile(entryPoint, context);
-    if (target === undefined) return undefined;
+    // Hundreds may be declared, and to read them all takes longer than an answer may: those who follow them in steps
+    // have read them.
+    if (target === undefined || context.moduleGraph(target) === undefined) return undefined;
     const loading = loadingOf(entryPoint, context);
     const failure = loadFailure(context.fs, target, loading, allowedNodes(context));
     const { value, group, otherwise } = entryPoint;
@@ -91,6 +93,8 @@ function loadedFile(
 function isPassedOver(at: JsonPath, manifest: JsonObject): boolean {
   if (at[0] !== 'exports' && at[0] !== 'imports') return false;
   return at.some((key, index) => {
+    // Subpaths and names stand beside one another: there may be thousands, and their order means nothing.
+    if (/^[.#]/.test(String(key))) return false;
     const around = valueAt(manifest, at.slice(0, index).map(String));
     if (!isObject(around)) return false;
     const keys = Object.keys(around);

@@ -28,7 +28,8 @@ export function unpublishedImports(
 ): UnpublishedImports[] {
   const { packageRoot, supplied, manifest } = context;
   const { packed } = supplied;
-  if (packed === undefined || manifest.private === true) return [];
+  // An extension of VS Code is packed although npm is not to publish it.
+  if (packed === undefined || (manifest.private === true && packed.packer !== 'vsce')) return [];
   const isPacked = (path: string) => packed.files.has(relativePath(packageRoot, path));
   const groups = new Map<string, { entryPoint: EntryPoint; places: UnpublishedImport[]; outside: boolean }>();
   const told = new Set<string>();

@@ -15,9 +15,9 @@ const SEVERITIES: Readonly<Record<Message['type'], Severity>> = {
   suggestion: 'hint',
 };
 
-/** It looks every path up in a list: above so many files a run takes seconds. */
-const MAX_FILES = 5000;
-/** It matches regular expressions against whole files: what is larger would block the server. UTF-16 units. */
+/** It looks every path up in a list: above so many files a run takes many seconds. */
+const MAX_FILES = 2000;
+/** It matches regular expressions against whole files: what is larger is mostly a bundle. UTF-16 units. */
 const MAX_TEXT = 256 * 1024;
 
 /**
@@ -39,9 +39,7 @@ export async function publintFindings(
     messages: [],
   }));
   return messages.flatMap((message): Finding[] => {
-    const text = PUBLINT_CODES.has(message.code)
-      ? formatMessage(message, manifest, { color: false })
-      : undefined;
+    const text = isShown(message) ? formatMessage(message, manifest, { color: false }) : undefined;
     if (text === undefined) return [];
     return [
       {
@@ -49,11 +47,30 @@ export async function publintFindings(
         file: joinPath(root, 'package.json'),
         at: jsonPath(message.path, manifest),
         args: message.args as MessageArgs,
-        severity: SEVERITIES[message.type],
+        severity: severityOf(message, manifest),
         foreign: { source: 'publint', message: text, docs: docsOf(message.code) },
       },
     ];
   });
+}
+
+/**
+ * Lower where nothing comes of it: a file that no field names is loaded by those alone who know of it, most often the
+ * bundlers that `module` is for; and npm makes a sound address of most that `repository` holds.
+ */
+function severityOf({ code, path, type }: Message, manifest: JsonObject): Severity {
+  // `"main": false` says that there is none.
+  if (code === 'FIELD_INVALID_VALUE_TYPE' && manifest[path[0] ?? ''] === false) return 'hint';
+  const isNamed = path[0] !== 'name';
+  if (code === 'INVALID_REPOSITORY_VALUE' || (code === 'FILE_INVALID_FORMAT' && !isNamed)) return 'hint';
+  return SEVERITIES[type];
+}
+
+/** `"main": false` declares no entry point that `exports` could lack: publint then speaks of `pkg.undefined`. */
+function isShown(message: Message): boolean {
+  if (message.code === 'EXPORTS_MISSING_ROOT_ENTRYPOINT' && message.args.mainFields.length === 0)
+    return false;
+  return PUBLINT_CODES.has(message.code);
 }
 
 /** A file whose text is read when it is asked for: of most, publint wants the name alone. */

@@ -1,31 +1,33 @@
 import type { EngineApi } from '../discovery/engine-api';
 import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
-import { factsOf } from './facts';
+import { factsOf, type SupplyOptions } from './facts';
 
-/** What is supplied to an engine, and for which packages. */
+/** Finds out the facts of one package, by its root: see `factsOf`. */
+export type FindFacts = (root: string, options: SupplyOptions) => Promise<SuppliedFacts | undefined>;
+
+/** What is supplied to an engine, and how it is found out. */
 export interface Supplied {
-  readonly fs: FileSystem;
   readonly engine: Pick<EngineApi, 'workspacePackages' | 'supply'>;
+  readonly fs: FileSystem;
+  /** Here and now, unless told otherwise. */
+  readonly find?: FindFacts;
 }
 
 /**
  * Finds the late facts of workspace packages, one package after the other, and hands to the engine what is new.
  *
  * @param wanted which packages, by absolute path
- * @param cancelled is asked before each package
  * @returns whether the engine has something to do
  */
 export async function supplyFacts(
-  { fs, engine }: Supplied,
+  { engine, fs, find = (root, options) => factsOf(fs, root, options) }: Supplied,
   wanted: (root: string) => boolean = () => true,
-  cancelled: () => boolean = () => false,
 ): Promise<boolean> {
   let changed = false;
   for (const { path, top, publint, supplied } of engine.workspacePackages()) {
-    if (cancelled()) return changed;
     if (!wanted(path)) continue;
-    const facts = await factsOf(fs, path, { top, publint });
+    const facts = await find(path, { top, publint });
     if (facts === undefined || sameFacts(facts, supplied)) continue;
     engine.supply(path, facts);
     changed = true;
@@ -41,6 +43,9 @@ function sameFacts(a: SuppliedFacts, b: SuppliedFacts = {}): boolean {
 
 function samePacked(a: SuppliedFacts['packed'], b: SuppliedFacts['packed']): boolean {
   if (a === undefined || b === undefined) return a === b;
-  if (a.packer !== b.packer || a.files.size !== b.files.size) return false;
-  return [...a.files].every((file) => b.files.has(file));
+  return a.packer === b.packer && sameNames(a.files, b.files) && sameNames(a.leftOut, b.leftOut);
+}
+
+function sameNames(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return a.size === b.size && [...a].every((name) => b.has(name));
 }

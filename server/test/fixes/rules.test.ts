@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { parseTree } from 'jsonc-parser';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type FileEdit, FixPlan } from '../../src/discovery/fix-plan';
 import type { FixableDiagnostic } from '../../src/discovery/fixes';
 import { RULES } from '../../src/index';
@@ -14,6 +14,9 @@ interface Offered {
   readonly found: FixableDiagnostic;
   readonly fix: Fix;
 }
+
+// Each fix is tried in a copy of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const copies: FixtureCopy[] = [];
 afterAll(() => {

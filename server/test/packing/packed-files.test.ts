@@ -113,6 +113,22 @@ describe('packedFiles', () => {
     ]);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['keeps dependencies in', 'src/**', []],
+    ['keeps them out', 'node_modules/**', ['dep', '@s/dep']],
+    ['keeps them out as a folder', 'node_modules', ['dep', '@s/dep']],
+    ['takes one in again', '!node_modules/dep/**\nnode_modules/**', ['@s/dep']],
+    ['keeps one out', 'node_modules/@s', ['@s/dep']],
+    ['keeps some of their files out', '**/*.ts\n**/*.map\n**/package.json', []],
+  ])('tells of vsce which dependencies it keeps out: .vscodeignore %s', async (_, ignored, leftOut) => {
+    const names = ['dep', '@s/dep'];
+    const files = Object.fromEntries(names.map((name) => [`node_modules/${name}/package.json`, '{}']));
+    const fs = new MemoryFileSystem({ 'package.json': '{}', '.vscodeignore': ignored, ...files }, '/ws');
+    const manifest = { dependencies: { dep: '1', '@s/dep': '1', 'not-installed': '1' } };
+    const found = await packedFiles({ root: '/ws', manifest, packer: 'vsce', fs });
+    expect([...(found?.leftOut ?? [])]).toEqual(leftOut);
+  });
+
   it('reads through the file system that it is given, npm aside', async () => {
     const fs = new MemoryFileSystem(
       { 'package.json': '{}', 'a.js': '', 'b.js': '', '.vscodeignore': 'b.js' },

@@ -1,5 +1,4 @@
-import { analyzeWorkspacePackage } from '../../src/discovery/analysis';
-import { loadHosts } from '../../src/hosts/loader';
+import { Engine } from '../../src/discovery/engine';
 import type { Finding } from '../../src/rules/rule';
 import { type MemoryContent, MemoryFileSystem, type MemoryOptions } from '../../src/workspace/memory';
 
@@ -11,11 +10,11 @@ export function packageOf(manifest: object, files: Files, options?: MemoryOption
   return new MemoryFileSystem({ 'package.json': text, ...files }, '/ws', options);
 }
 
-/** What all rules find in the package at `/ws`. */
+/** What all rules find in the package at `/ws`, after its modules have been followed. */
 export function findingsIn(fs: MemoryFileSystem): readonly Finding[] {
-  const { hosts } = loadHosts([]);
-  const options = { hosts, entryPointsKey: 'entryPoints', supplied: () => undefined };
-  return analyzeWorkspacePackage(fs, '/ws', options)?.findings ?? [];
+  const engine = new Engine({ fs, folders: [{ name: 'ws', path: '/ws' }] });
+  for (const _ of engine.update());
+  return engine.states[0]?.analyses.get('/ws')?.findings ?? [];
 }
 
 /** `severity code place` of each; no severity is the rule's own. */

@@ -13,6 +13,8 @@ export interface Published {
   readonly packer?: Packer;
   /** Besides package.json. */
   readonly files: readonly string[];
+  /** Dependencies that vsce keeps out. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A package at `/ws`, checked with knowledge of what would be published. */
@@ -26,8 +28,14 @@ export class CheckedPackage {
     this.engine = new Engine({ fs: this.fs, folders: [{ name: 'ws', path: '/ws' }] });
     this.#update();
     if (published === undefined) return;
-    const { packer = 'npm', files: packed } = published;
-    this.engine.supply('/ws', { packed: { packer, files: new Set(['package.json', ...packed]) } });
+    const { packer = 'npm', files: packed, leftOut } = published;
+    this.engine.supply('/ws', {
+      packed: {
+        packer,
+        files: new Set(['package.json', ...packed]),
+        ...(leftOut && { leftOut: new Set(leftOut) }),
+      },
+    });
     this.#update();
   }
 

@@ -77,6 +77,12 @@ describe('publint', () => {
     expect(shown.map(({ code }) => code)).toEqual(['EXPORTS_FALLBACK_ARRAY_USE']);
   });
 
+  it('does not miss the root in exports of a package that has no main on purpose', async () => {
+    const manifest = { ...TYPES_LAST, main: false, exports: { './a': './index.js' } };
+    const { diagnostics } = await diagnosticsIn({ 'package.json': manifest, ...FILES });
+    expect(diagnostics.map(({ code }) => code)).not.toContain('EXPORTS_MISSING_ROOT_ENTRYPOINT');
+  });
+
   it('raises nothing over output that is not built', async () => {
     const manifest = {
       name: 'fresh-clone',

@@ -6,7 +6,7 @@ import { type CommonJsScan, scanCommonJs } from './commonjs-scan';
 import type { ImportFact } from './module-graph';
 
 /** Longer texts are not lexed: they are bundles, and it would take longer than an answer may. In UTF-16 units. */
-export const MAX_MODULE_LENGTH = 512 * 1024;
+export const MAX_MODULE_LENGTH = 256 * 1024;
 
 /** One export of an ES module, as it is written. */
 export interface ModuleExport {
