@@ -1,7 +1,7 @@
 import type { Change } from '../discovery/engine-api';
 import { type FileEdit, FixPlan } from '../discovery/fix-plan';
 import type { DiagnosticRecord } from '../discovery/report';
-import type { Fix } from '../rules/fix';
+import type { Fix } from '../rules/fixes/fix';
 import { supplyFacts } from '../supply/supply-facts';
 import type { Scan } from './scan';
 

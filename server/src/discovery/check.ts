@@ -1,7 +1,7 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import type { Manifest } from '../manifest/manifest';
 import { RULES } from '../rules';
-import { sourceFinder } from '../rules/missing';
+import { sourceFinder } from '../rules/entry-point/missing';
 import type { Effect, Finding, Found, Rule, RuleContext } from '../rules/rule';
 import type { EntryPointStatus } from './report';
 

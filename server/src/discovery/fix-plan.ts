@@ -3,7 +3,7 @@ import { JsonText } from '../manifest/edit';
 import { EditedText } from '../manifest/edited-text';
 import { parseManifest } from '../manifest/parse';
 import type { TextEdit } from '../manifest/text-edit';
-import type { Fix, FixChange } from '../rules/fix';
+import type { Fix, FixChange } from '../rules/fixes/fix';
 import type { FileSystem } from '../workspace/file-system';
 import { FilesToFix } from './files-to-fix';
 

@@ -1,5 +1,5 @@
 import { RULES } from '../rules';
-import type { Fix } from '../rules/fix';
+import type { Fix } from '../rules/fixes/fix';
 import type { Finding } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { isInside } from '../workspace/paths';

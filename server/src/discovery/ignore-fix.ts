@@ -1,5 +1,5 @@
 import { valueAt } from '../hosts/predicates/key';
-import type { Fix } from '../rules/fix';
+import type { Fix } from '../rules/fixes/fix';
 import type { Finding } from '../rules/rule';
 import { joinPath } from '../workspace/paths';
 import type { FolderState } from './folder-state';

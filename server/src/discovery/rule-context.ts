@@ -1,4 +1,4 @@
-import { planOf } from '../resolve/build-plan';
+import { planOf } from '../resolve/build/plan';
 import type { ModuleGraph } from '../resolve/module/module-graph';
 import type { RuleContext, SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';

@@ -2,7 +2,7 @@ import type { Companion, Declaration } from '../hosts/declaration';
 import { valueAt } from '../hosts/predicates/key';
 import type { HostProfile } from '../hosts/profile';
 import type { JsonPath } from '../manifest/json-path';
-import type { Fix, FixChange } from '../rules/fix';
+import type { Fix, FixChange } from '../rules/fixes/fix';
 import type { FileSystem } from '../workspace/file-system';
 import { basename, dirname, joinPath, relativePath } from '../workspace/paths';
 import type { WorkspaceAnalysis } from './analysis';

@@ -10,7 +10,7 @@ import { FixPlan } from '../discovery/fix-plan';
 import type { FixableDiagnostic } from '../discovery/fixes';
 import type { Position } from '../manifest/json-path';
 import { parseManifest } from '../manifest/parse';
-import type { Fix } from '../rules/fix';
+import type { Fix } from '../rules/fixes/fix';
 import { FIX_ALL } from './code-action-kinds';
 import { diagnosticItems } from './diagnostic-items';
 import { absolutePath } from './report-paths';

@@ -1,6 +1,6 @@
 import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, joinPath, relativePath } from '../workspace/paths';
-import { compilerSteps, withinOutput } from './build-compilers';
+import { compilerSteps, withinOutput } from './build/compilers';
 import { SOURCE_ENDINGS, splitName } from './source-names';
 import { isOutputName, SOURCES } from './source-places';
 

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../workspace/file-system';
 import { isInside, joinPath, relativePath } from '../workspace/paths';
-import { compilerSteps, withinOutput } from './build-compilers';
-import type { BuildStep } from './build-step';
+import { compilerSteps, withinOutput } from './build/compilers';
+import type { BuildStep } from './build/step';
 
 /** A path at which the source of a target may stand, the ending of its name aside. */
 export interface SourcePlace {

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, isInside } from '../workspace/paths';
-import { bundleSource } from './build-entries';
-import { type BuildPlan, NO_BUILD } from './build-plan';
+import { bundleSource } from './build/entries';
+import { type BuildPlan, NO_BUILD } from './build/plan';
 import { siblingNames, sourceNames } from './source-names';
 import { type SourcePlace, sourcePlaces } from './source-places';
 

@@ -1,8 +1,8 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import { findSource } from '../resolve/source';
 import { relativePath } from '../workspace/paths';
-import { type FirstLine, firstLineOf } from './first-line';
-import type { Fix, FixChange, FixContext } from './fix';
+import { type FirstLine, firstLineOf } from './entry-point/first-line';
+import type { Fix, FixChange, FixContext } from './fixes/fix';
 import type { Rule, RuleContext } from './rule';
 
 const SHEBANG = '#!/usr/bin/env node\n';

@@ -1,7 +1,7 @@
 import { joinPath, relativePath } from '../workspace/paths';
-import { printed } from './consequence';
-import { declaredBy } from './declared-by';
-import { newFile } from './new-file';
+import { printed } from './entry-point/consequence';
+import { declaredBy } from './entry-point/declared-by';
+import { newFile } from './fixes/new-file';
 import type { Rule } from './rule';
 
 /** The second file that a host wants beside the target (Node-RED's `.html`) is not there. */

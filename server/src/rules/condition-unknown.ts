@@ -2,11 +2,11 @@ import { valueAt } from '../hosts/predicates/key';
 import type { JsonObject, JsonValue } from '../manifest/manifest';
 import { editDistance } from '../resolve/edit-distance';
 import { isObject } from '../resolve/read-package';
-import type { Fix } from './fix';
-import { isKnownCondition, OFTEN_MEANT } from './known-conditions';
-import { soundValue } from './manifest-shape';
+import type { Fix } from './fixes/fix';
 import type { Found, Rule } from './rule';
-import { mappedTargets, visitConditions } from './target-map';
+import { isKnownCondition, OFTEN_MEANT } from './shape/known-conditions';
+import { soundValue } from './shape/manifest-shape';
+import { mappedTargets, visitConditions } from './shape/target-map';
 
 /** Anybody may make up a condition; one that is a letter off a known one was hardly made up. */
 export const conditionUnknown: Rule = {

@@ -1,11 +1,11 @@
 import { valueAt } from '../hosts/predicates/key';
 import { isObject } from '../resolve/read-package';
-import type { Fix } from './fix';
-import { lateTypes } from './late-types';
-import { soundValue } from './manifest-shape';
+import type { Fix } from './fixes/fix';
 import type { Found, Rule } from './rule';
-import { mappedTargets } from './target-map';
-import { NODE_ONLY, type Unreachable, unreachableConditions } from './unreachable-conditions';
+import { lateTypes } from './shape/late-types';
+import { soundValue } from './shape/manifest-shape';
+import { mappedTargets } from './shape/target-map';
+import { NODE_ONLY, type Unreachable, unreachableConditions } from './shape/unreachable-conditions';
 
 /** Conditions are tried in the order of the text: what stands behind one that always answers is never used. */
 export const conditionUnreachable: Rule = {

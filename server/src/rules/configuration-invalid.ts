@@ -1,8 +1,8 @@
 import type { JsonPath } from '../manifest/json-path';
-import { configurationMistakes } from './configuration-mistakes';
-import type { Fix, FixContext } from './fix';
+import { configurationMistakes } from './configuration/configuration-mistakes';
+import { SEVERITY_WORDS } from './configuration/severity-words';
+import type { Fix, FixContext } from './fixes/fix';
 import type { Finding, MessageArgs, Rule } from './rule';
-import { SEVERITY_WORDS } from './severity-words';
 
 const KEY = 'pluginScout';
 

@@ -5,9 +5,9 @@ import type { ImportedPackage } from '../resolve/module/module-graph';
 import { isObject, readPackage } from '../resolve/read-package';
 import { locateInstalled } from '../workspace/installed-packages';
 import { relativePath } from '../workspace/paths';
-import { broughtAlong } from './brought-along';
-import { declaredBy } from './declared-by';
-import type { Fix, FixContext } from './fix';
+import { declaredBy } from './entry-point/declared-by';
+import type { Fix, FixContext } from './fixes/fix';
+import { broughtAlong } from './modules/brought-along';
 import {
   importPlace,
   loadedEntries,
@@ -15,8 +15,8 @@ import {
   reachedPlaces,
   subjectOf,
   verbOf,
-} from './loaded-modules';
-import { isProvided } from './provided-modules';
+} from './modules/loaded-modules';
+import { isProvided } from './modules/provided-modules';
 import type { Found, Rule, RuleContext, Severity } from './rule';
 
 /** What a package loads and does not declare is not installed with it. */

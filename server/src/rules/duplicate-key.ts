@@ -1,6 +1,6 @@
 import { findNodeAtOffset, type Node, parseTree } from 'jsonc-parser';
 import { jsonPathText } from '../manifest/json-path-text';
-import type { Fix } from './fix';
+import type { Fix } from './fixes/fix';
 import type { Rule } from './rule';
 
 /** JSON allows a key twice in one object, and whoever reads it keeps the last. */

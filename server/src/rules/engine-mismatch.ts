@@ -1,9 +1,9 @@
 import validRange from 'semver/ranges/valid';
 import { valueAt } from '../hosts/predicates/key';
 import { jsonPathText } from '../manifest/json-path-text';
-import { nearestExisting, unmetDemand } from './demand';
-import { demandedPlace } from './demanded-place';
-import { caret } from './host-range';
+import { nearestExisting, unmetDemand } from './demand/demand';
+import { demandedPlace } from './demand/demanded-place';
+import { caret } from './demand/host-range';
 import type { Rule } from './rule';
 
 /** The version range that the package gives does not include the host that is installed here. */

@@ -1,10 +1,10 @@
 import { valueAt } from '../hosts/predicates/key';
 import { jsonPathText } from '../manifest/json-path-text';
 import { closest } from '../resolve/edit-distance';
-import { nearestExisting, unmetDemand } from './demand';
-import { demandedPlace } from './demanded-place';
-import type { Fix } from './fix';
-import { hostArgs, hostRange } from './host-range';
+import { nearestExisting, unmetDemand } from './demand/demand';
+import { demandedPlace } from './demand/demanded-place';
+import { hostArgs, hostRange } from './demand/host-range';
+import type { Fix } from './fixes/fix';
 import type { Rule } from './rule';
 
 /** The host wants its own version range in `engines`. */

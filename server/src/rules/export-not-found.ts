@@ -1,11 +1,11 @@
 import { closest } from '../resolve/edit-distance';
 import { exportsOf } from '../resolve/module/exports-of';
 import { relativePath } from '../workspace/paths';
-import { consequence } from './consequence';
-import { declaredBy } from './declared-by';
-import type { Fix } from './fix';
+import { consequence } from './entry-point/consequence';
+import { declaredBy } from './entry-point/declared-by';
+import { valueInFile } from './entry-point/value-in-file';
+import type { Fix } from './fixes/fix';
 import type { Rule } from './rule';
-import { valueInFile } from './value-in-file';
 
 /** More than these are not listed in a message. */
 const MAX_SHOWN = 5;

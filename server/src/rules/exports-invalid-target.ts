@@ -3,14 +3,14 @@ import type { JsonPath } from '../manifest/json-path';
 import type { JsonObject } from '../manifest/manifest';
 import { shapeOfExports } from '../resolve/exports';
 import { isObject } from '../resolve/read-package';
-import { declaredBy } from './declared-by';
-import type { Fix } from './fix';
-import { invalidBecause, refusedAt } from './invalid-because';
-import { deadSubpathKeys, type RefusedTarget, refusedTargets } from './invalid-targets';
-import { soundValue } from './manifest-shape';
+import { declaredBy } from './entry-point/declared-by';
+import type { Fix } from './fixes/fix';
 import type { Found, Rule } from './rule';
-import { isFolderKey } from './target-map';
-import { correctTarget } from './target-reason';
+import { invalidBecause, refusedAt } from './shape/invalid-because';
+import { deadSubpathKeys, type RefusedTarget, refusedTargets } from './shape/invalid-targets';
+import { soundValue } from './shape/manifest-shape';
+import { isFolderKey } from './shape/target-map';
+import { correctTarget } from './shape/target-reason';
 
 /** What each reason says after the value. */
 const WORDS: Readonly<Record<string, string>> = {

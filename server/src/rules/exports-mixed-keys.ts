@@ -2,12 +2,12 @@ import type { JsonPath } from '../manifest/json-path';
 import type { JsonObject, JsonValue } from '../manifest/manifest';
 import { shapeOfExports } from '../resolve/exports';
 import { isObject, own } from '../resolve/read-package';
-import { declaredBy } from './declared-by';
-import type { Fix, FixChange } from './fix';
-import { invalidBecause } from './invalid-because';
-import { isKnownCondition } from './known-conditions';
-import { errorUnlessPrivate, soundValue } from './manifest-shape';
+import { declaredBy } from './entry-point/declared-by';
+import type { Fix, FixChange } from './fixes/fix';
 import type { Rule } from './rule';
+import { invalidBecause } from './shape/invalid-because';
+import { isKnownCondition } from './shape/known-conditions';
+import { errorUnlessPrivate, soundValue } from './shape/manifest-shape';
 
 /** `exports` is either a map of subpaths or an object of conditions: Node refuses what is both. */
 export const exportsMixedKeys: Rule = {

@@ -1,6 +1,6 @@
-import { errorUnlessPrivate, soundValue } from './manifest-shape';
 import type { Rule } from './rule';
-import { mappedTargets, starsIn } from './target-map';
+import { errorUnlessPrivate, soundValue } from './shape/manifest-shape';
+import { mappedTargets, starsIn } from './shape/target-map';
 
 /** Node looks for keys with one star (PATTERN_KEY_COMPARE); targets may have as many as they like. */
 export const exportsMultipleStars: Rule = {

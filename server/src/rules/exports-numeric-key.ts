@@ -1,9 +1,9 @@
 import { valueAt } from '../hosts/predicates/key';
 import { isObject } from '../resolve/read-package';
-import { invalidBecause, numericKeys, refusedAt } from './invalid-because';
-import { errorUnlessPrivate, soundValue } from './manifest-shape';
-import { nodeRefusals } from './node-refusals';
 import type { Rule } from './rule';
+import { invalidBecause, numericKeys, refusedAt } from './shape/invalid-because';
+import { errorUnlessPrivate, soundValue } from './shape/manifest-shape';
+import { nodeRefusals } from './shape/node-refusals';
 
 /** A number is no condition: JavaScript sorts such keys to the front, so Node refuses them (resolve.js, isArrayIndex). */
 export const exportsNumericKey: Rule = {

@@ -4,9 +4,9 @@ import { isObject } from '../resolve/read-package';
 import { isOutputName } from '../resolve/source-places';
 import { joinPath, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
-import { entryMatches, isIgnoredByGit } from './files-entry';
-import type { Fix } from './fix';
-import { takenIn } from './left-out-by';
+import type { Fix } from './fixes/fix';
+import { entryMatches, isIgnoredByGit } from './packing/files-entry';
+import { takenIn } from './packing/left-out-by';
 import type { Found, Rule, RuleContext } from './rule';
 
 /** Files that packers look for by themselves: to list one that is not there yet does no harm. */

@@ -3,10 +3,10 @@ import { selectorOf } from '../resolve/conditions';
 import { nodeHas } from '../resolve/node-versions';
 import { isObject, own } from '../resolve/read-package';
 import { isBuiltin } from '../resolve/specifier';
-import type { Fix } from './fix';
-import { errorUnlessPrivate, soundValue } from './manifest-shape';
+import type { Fix } from './fixes/fix';
 import type { Found, Rule } from './rule';
-import { isFolderKey, starsIn } from './target-map';
+import { errorUnlessPrivate, soundValue } from './shape/manifest-shape';
+import { isFolderKey, starsIn } from './shape/target-map';
 
 /** Node looks into `imports` for names that begin with '#' alone, and refuses some of these (PACKAGE_IMPORTS_RESOLVE). */
 export const importsInvalidKey: Rule = {

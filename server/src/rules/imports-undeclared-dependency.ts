@@ -4,9 +4,9 @@ import { selectorOf } from '../resolve/conditions';
 import { isObject, own, readPackage } from '../resolve/read-package';
 import { isBuiltin, parsePackageSpecifier } from '../resolve/specifier';
 import { locateInstalled } from '../workspace/installed-packages';
-import { soundValue } from './manifest-shape';
 import type { Found, Rule } from './rule';
-import { importedTargets } from './target-map';
+import { soundValue } from './shape/manifest-shape';
+import { importedTargets } from './shape/target-map';
 
 const SECTIONS = ['dependencies', 'optionalDependencies', 'peerDependencies', 'devDependencies'];
 const BUNDLED = ['bundleDependencies', 'bundledDependencies'];

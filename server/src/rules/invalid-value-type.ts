@@ -1,11 +1,11 @@
 import { valueAt } from '../hosts/predicates/key';
 import { relativePath } from '../workspace/paths';
-import { declaredBy } from './declared-by';
-import type { Fix } from './fix';
-import { invalidBecause } from './invalid-because';
-import { errorUnlessPrivate, soundValue } from './manifest-shape';
+import { declaredBy } from './entry-point/declared-by';
+import type { Fix } from './fixes/fix';
 import type { Rule } from './rule';
-import { correctedValue, wrongValues } from './wrong-values';
+import { invalidBecause } from './shape/invalid-because';
+import { errorUnlessPrivate, soundValue } from './shape/manifest-shape';
+import { correctedValue, wrongValues } from './shape/wrong-values';
 
 /** A field has a value of a type that its readers ignore, or that makes them fail. */
 export const invalidValueType: Rule = {

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../manifest/json-path';
 import { editDistance } from '../resolve/edit-distance';
-import { nearestExisting, unmetDemand } from './demand';
-import type { Fix, FixChange } from './fix';
+import { nearestExisting, unmetDemand } from './demand/demand';
+import type { Fix, FixChange } from './fixes/fix';
 import type { Rule } from './rule';
 
 /** Two edits: `homebridge-plugn` is meant, `homebridge` is not. */

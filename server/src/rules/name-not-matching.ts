@@ -1,4 +1,4 @@
-import { unmetDemand } from './demand';
+import { unmetDemand } from './demand/demand';
 import type { Rule } from './rule';
 
 /** The package is meant for a host that looks for another kind of name. */

@@ -1,4 +1,4 @@
-import { intruderRule } from './namespace-intruder';
+import { intruderRule } from './namespace/namespace-intruder';
 
 /** The guide's `__init__.py` rule, for npm: an `index.*` makes the directory one package, and hides the others. */
 export const namespaceHasIndex = intruderRule({

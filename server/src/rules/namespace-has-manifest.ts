@@ -1,4 +1,4 @@
-import { intruderRule } from './namespace-intruder';
+import { intruderRule } from './namespace/namespace-intruder';
 
 /** The same for a `package.json` in the namespace directory itself. */
 export const namespaceHasManifest = intruderRule({

@@ -1,5 +1,5 @@
 import { basename, dirname } from '../workspace/paths';
-import type { Member, Portion } from './namespace-facts';
+import type { Member, Portion } from './namespace/namespace-facts';
 import type { Rule } from './rule';
 
 /** Two portions hold a member of one name: which of them is loaded depends on the order of the search. */

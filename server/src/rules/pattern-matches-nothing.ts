@@ -6,7 +6,7 @@ import { Trail } from '../resolve/trail';
 import type { FileSystem } from '../workspace/file-system';
 import { basename, dirname, isInside, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
-import { declaredBy } from './declared-by';
+import { declaredBy } from './entry-point/declared-by';
 import type { Rule, RuleContext } from './rule';
 
 /** A pattern in `exports` or `imports` stands for files, and there are none. */

@@ -2,8 +2,8 @@ import { valueAt } from '../hosts/predicates/key';
 import type { MissingModule } from '../resolve/module/module-graph';
 import { findSource } from '../resolve/source';
 import { relativePath } from '../workspace/paths';
-import { declaredBy } from './declared-by';
-import { leftOutDependencies } from './left-out-dependencies';
+import { declaredBy } from './entry-point/declared-by';
+import { leftOutDependencies } from './modules/left-out-dependencies';
 import {
   importPlace,
   loadedEntries,
@@ -11,10 +11,10 @@ import {
   reachedPlaces,
   subjectOf,
   verbOf,
-} from './loaded-modules';
-import { judgeMissing } from './missing-import';
+} from './modules/loaded-modules';
+import { judgeMissing } from './modules/missing-import';
+import { type UnpublishedImports, unpublishedImports } from './modules/unpublished-imports';
 import type { Found, Rule, RuleContext } from './rule';
-import { type UnpublishedImports, unpublishedImports } from './unpublished-imports';
 
 /** An entry point is there, and a file that it loads is not, or will not be. */
 export const requiredFileMissing: Rule = {

@@ -4,10 +4,10 @@ import { jsonPathText } from '../manifest/json-path-text';
 import type { JsonValue } from '../manifest/manifest';
 import { closest } from '../resolve/edit-distance';
 import { basename, joinPath } from '../workspace/paths';
-import { nearestExisting, unmetDemand } from './demand';
-import { demandedPlace } from './demanded-place';
-import type { Fix, FixContext } from './fix';
-import { newFile } from './new-file';
+import { nearestExisting, unmetDemand } from './demand/demand';
+import { demandedPlace } from './demand/demanded-place';
+import type { Fix, FixContext } from './fixes/fix';
+import { newFile } from './fixes/new-file';
 import type { MessageArgs, Rule } from './rule';
 
 /** More values than these are not offered one by one. */

@@ -7,9 +7,9 @@ import type { JsonObject, Manifest, Part } from '../manifest/manifest';
 import type { ModuleGraph } from '../resolve/module/module-graph';
 import type { FileSystem } from '../workspace/file-system';
 import type { PackedFiles } from '../workspace/packed-files';
-import type { ConfigurationFacts } from './configuration-facts';
-import type { Fix, FixContext } from './fix';
-import type { NamespaceFacts } from './namespace-facts';
+import type { ConfigurationFacts } from './configuration/configuration-facts';
+import type { Fix, FixContext } from './fixes/fix';
+import type { NamespaceFacts } from './namespace/namespace-facts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -1,11 +1,11 @@
 import type { JsonObject, JsonValue } from '../manifest/manifest';
 import { joinPath } from '../workspace/paths';
-import { consequence } from './consequence';
-import { declaredBy } from './declared-by';
-import { nearestExisting, unmetDemand } from './demand';
-import type { FixChange } from './fix';
+import { nearestExisting, unmetDemand } from './demand/demand';
+import { consequence } from './entry-point/consequence';
+import { declaredBy } from './entry-point/declared-by';
+import type { FixChange } from './fixes/fix';
+import { unexportedImports } from './modules/unexported-imports';
 import type { Rule } from './rule';
-import { unexportedImports } from './unexported-imports';
 
 /** `exports` hides a subpath through which the host reads the package. */
 export const subpathNotExported: Rule = {

@@ -1,10 +1,10 @@
 import type { JsonPath } from '../manifest/json-path';
 import { relativePath } from '../workspace/paths';
-import type { FixContext } from './fix';
-import { otherCase } from './other-case';
+import { otherCase } from './entry-point/other-case';
+import { targetFailure } from './entry-point/target-failure';
+import { valueInFile } from './entry-point/value-in-file';
+import type { FixContext } from './fixes/fix';
 import type { Rule } from './rule';
-import { targetFailure } from './target-failure';
-import { valueInFile } from './value-in-file';
 
 /** The target exists, but only under a name in other letters: found on macOS and Windows, missing on Linux. */
 export const targetCaseMismatch: Rule = {

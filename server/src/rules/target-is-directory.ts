@@ -1,9 +1,9 @@
 import { parseManifest } from '../manifest/parse';
 import { joinPath, relativePath } from '../workspace/paths';
-import type { Fix, FixContext } from './fix';
-import { otherTarget } from './other-target';
+import { targetFailure } from './entry-point/target-failure';
+import type { Fix, FixContext } from './fixes/fix';
+import { otherTarget } from './fixes/other-target';
 import type { Rule } from './rule';
-import { targetFailure } from './target-failure';
 
 /** A directory stands where the loader wants a file, and the loader does not look inside. */
 export const targetIsDirectory: Rule = {

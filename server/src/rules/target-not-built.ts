@@ -1,5 +1,5 @@
 import { relativePath } from '../workspace/paths';
-import { declaredBy } from './declared-by';
+import { declaredBy } from './entry-point/declared-by';
 import type { Rule } from './rule';
 
 /** The target is output that is not there yet; its source is, or a build that is to make it. */

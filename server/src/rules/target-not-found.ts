@@ -3,13 +3,13 @@ import { nearestPath } from '../resolve/nearest';
 import { isObject } from '../resolve/read-package';
 import { dirname, joinPath, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
-import { removeEntry } from './dead-entry';
-import type { Fix, FixContext } from './fix';
-import { newFile } from './new-file';
-import { otherCase } from './other-case';
-import { otherTarget } from './other-target';
+import { otherCase } from './entry-point/other-case';
+import { targetFailure } from './entry-point/target-failure';
+import { removeEntry } from './fixes/dead-entry';
+import type { Fix, FixContext } from './fixes/fix';
+import { newFile } from './fixes/new-file';
+import { otherTarget } from './fixes/other-target';
 import type { Finding, Rule, RuleContext } from './rule';
-import { targetFailure } from './target-failure';
 
 /** Nothing stands at the target, and no source from which it would be built. */
 export const targetNotFound: Rule = {

@@ -3,14 +3,14 @@ import { isObject } from '../resolve/read-package';
 import type { PackedFiles } from '../workspace/packed-files';
 import { isInside, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
-import { consequence } from './consequence';
-import { declaredBy } from './declared-by';
-import type { Fix } from './fix';
-import { leftOutBy } from './left-out-by';
-import { publishableEntries } from './publishable-entries';
+import { consequence } from './entry-point/consequence';
+import { declaredBy } from './entry-point/declared-by';
+import { isForBuild } from './entry-point/target-failure';
+import type { Fix } from './fixes/fix';
+import { leftOutBy } from './packing/left-out-by';
+import { publishableEntries } from './packing/publishable-entries';
+import { willNotBePublished } from './packing/will-not-be-published';
 import type { Found, MessageArgs, Rule, RuleContext } from './rule';
-import { isForBuild } from './target-failure';
-import { willNotBePublished } from './will-not-be-published';
 
 /** The target is there, but it is not among the files that would be published. */
 export const targetNotPublished: Rule = {

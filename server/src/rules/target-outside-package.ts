@@ -1,11 +1,11 @@
 import type { EntryPoint } from '../hosts/entry-point';
 import { holderOf } from '../resolve/holder';
 import { isInside, joinPath } from '../workspace/paths';
-import { removeEntry } from './dead-entry';
-import type { Fix, FixContext } from './fix';
+import { targetFailure } from './entry-point/target-failure';
+import { valueInFile } from './entry-point/value-in-file';
+import { removeEntry } from './fixes/dead-entry';
+import type { Fix, FixContext } from './fixes/fix';
 import type { Finding, Rule, RuleContext } from './rule';
-import { targetFailure } from './target-failure';
-import { valueInFile } from './value-in-file';
 
 /** '..' at the root stays at the root. */
 const ROOT = '/';

@@ -8,12 +8,12 @@ import { moduleScope } from '../resolve/module/module-scope';
 import { isObject } from '../resolve/read-package';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside, joinPath, relativePath } from '../workspace/paths';
-import { allowedNodes } from './allowed-nodes';
-import { consequence as consequenceOf } from './consequence';
-import { declaredBy } from './declared-by';
-import { firstLineOf } from './first-line';
-import { otherFormat } from './other-format';
-import { requiredModules } from './required-modules';
+import { consequence as consequenceOf } from './entry-point/consequence';
+import { declaredBy } from './entry-point/declared-by';
+import { firstLineOf } from './entry-point/first-line';
+import { otherFormat } from './fixes/other-format';
+import { allowedNodes } from './modules/allowed-nodes';
+import { requiredModules } from './modules/required-modules';
 import type { Related, Rule, RuleContext } from './rule';
 
 /** The file is there, but Node takes it for another format than it is written in, or refuses it to its loader. */

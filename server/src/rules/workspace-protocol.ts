@@ -4,10 +4,10 @@ import { isObject } from '../resolve/read-package';
 import { packageManagerOf } from '../workspace/package-manager';
 import { isInside, joinPath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
-import type { Fix } from './fix';
-import { type NpmPublishing, publishedByNpm } from './published-by-npm';
+import type { Fix } from './fixes/fix';
+import { type NpmPublishing, publishedByNpm } from './packing/published-by-npm';
+import { type Member, workspaceMember } from './packing/workspace-member';
 import type { Found, Rule, RuleContext } from './rule';
-import { type Member, workspaceMember } from './workspace-member';
 
 /** What is installed along with the package. */
 const SECTIONS = ['dependencies', 'optionalDependencies', 'peerDependencies'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FixPlan } from '../../src/discovery/fix-plan';
-import type { FixChange } from '../../src/rules/fix';
+import type { FixChange } from '../../src/rules/fixes/fix';
 import { MemoryFileSystem } from '../../src/workspace/memory';
 
 const FILE = '/ws/package.json';

@@ -1,6 +1,6 @@
 import { Engine } from '../../src/discovery/engine';
 import { FixPlan } from '../../src/discovery/fix-plan';
-import type { Fix } from '../../src/rules/fix';
+import type { Fix } from '../../src/rules/fixes/fix';
 import { MemoryFileSystem } from '../../src/workspace/memory';
 
 /** A package in memory, and the fixes for what is wrong with it. */

@@ -5,7 +5,7 @@ import { type FileEdit, FixPlan } from '../../src/discovery/fix-plan';
 import type { FixableDiagnostic } from '../../src/discovery/fixes';
 import { RULES } from '../../src/index';
 import { applyEdits } from '../../src/manifest/text-edit';
-import type { Fix } from '../../src/rules/fix';
+import type { Fix } from '../../src/rules/fixes/fix';
 import { DiskFileSystem } from '../../src/workspace/disk';
 import { FixtureCopy, tell } from './fixture-copy';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandsOf } from '../../src/resolve/build-commands';
-import { readConfigText } from '../../src/resolve/build-config-text';
-import { isIgnored, isUntouched } from '../../src/resolve/build-ignored';
-import { planOf } from '../../src/resolve/build-plan';
+import { commandsOf } from '../../src/resolve/build/commands';
+import { readConfigText } from '../../src/resolve/build/config-text';
+import { isIgnored, isUntouched } from '../../src/resolve/build/ignored';
+import { planOf } from '../../src/resolve/build/plan';
 import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory';
 
 /** The commands of the script `build`, as words. */

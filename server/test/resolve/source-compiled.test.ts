@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/manifest/manifest';
-import { planOf } from '../../src/resolve/build-plan';
+import { planOf } from '../../src/resolve/build/plan';
 import { findSource } from '../../src/resolve/source';
 import { DiskFileSystem } from '../../src/workspace/disk';
 import { MemoryFileSystem } from '../../src/workspace/memory';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/manifest/manifest';
 import { parseManifest } from '../../src/manifest/parse';
 import { binWithoutShebang } from '../../src/rules/bin-without-shebang';
 import { dependencyNotDeclared } from '../../src/rules/dependency-not-declared';
-import type { Fix } from '../../src/rules/fix';
+import type { Fix } from '../../src/rules/fixes/fix';
 import { requiredFileMissing } from '../../src/rules/required-file-missing';
 import type { Finding } from '../../src/rules/rule';
 import { targetCaseMismatch } from '../../src/rules/target-case-mismatch';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { respelled } from '../../src/rules/respelled';
+import { respelled } from '../../src/rules/entry-point/respelled';
 
 const cases: readonly (readonly [value: string, asked: string, there: string, result: string | undefined])[] =
   [

@@ -4,7 +4,7 @@ import type { JsonPath } from '../../src/manifest/json-path';
 import type { JsonValue } from '../../src/manifest/manifest';
 import { resolveTarget } from '../../src/resolve/package-target';
 import { Trail } from '../../src/resolve/trail';
-import { unreachableConditions } from '../../src/rules/unreachable-conditions';
+import { unreachableConditions } from '../../src/rules/shape/unreachable-conditions';
 import { found, messageOf } from './checked';
 
 const exporting = (target: JsonValue) => ({ exports: { '.': target } });

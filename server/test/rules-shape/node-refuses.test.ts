@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/manifest/manifest';
-import { mappedTargets } from '../../src/rules/target-map';
+import { mappedTargets } from '../../src/rules/shape/target-map';
 import { DiskFileSystem } from '../../src/workspace/disk';
 import { toPortable } from '../../src/workspace/paths';
 import { NodeProcess, type Query, writeFiles } from '../resolve/ask-node';

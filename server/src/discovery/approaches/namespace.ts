@@ -8,7 +8,7 @@ import { resolvePackageEntry } from '../../resolve/package-entry';
 import type { Resolution } from '../../resolve/resolution';
 import { findSource } from '../../resolve/source';
 import { RULES } from '../../rules';
-import type { Member, NamespaceFacts, Portion } from '../../rules/namespace-facts';
+import type { Member, NamespaceFacts, Portion } from '../../rules/namespace/namespace-facts';
 import type { Finding } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
 import { basename, childPath, joinPath } from '../../workspace/paths';
