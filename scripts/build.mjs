@@ -1,6 +1,8 @@
-// Builds the three shipped files: the extension, the command (which is also the language server) and the library.
+// Builds the shipped files: the extension, the command (which is also the language server), the library, and beside
+// these two the libraries that they load when they need them.
+import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
-import { bundleOptions } from './bundle-options.mjs';
+import { APART, bundleOptions } from './bundle-options.mjs';
 
 const watch = process.argv.includes('--watch');
 const options = { ...bundleOptions, minify: !watch, sourcemap: watch };
@@ -16,6 +18,13 @@ const builds = await Promise.all([
     ...options,
     entryPoints: { 'plugin-scout': 'server/src/cli/main.ts', index: 'server/src/index.ts' },
     outdir: 'server/dist',
+  }),
+  context({
+    ...options,
+    plugins: [],
+    absWorkingDir: fileURLToPath(new URL('../server', import.meta.url)),
+    entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
+    outdir: 'dist',
   }),
 ]);
 

@@ -2,6 +2,32 @@
 
 import { fileURLToPath } from 'node:url';
 
+/**
+ * Libraries that stay in files of their own beside the program, by the name of the file. They are half of the text,
+ * and much of it is never needed: what is not loaded takes neither time at the start nor memory.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const APART = {
+  'cjs-module-lexer': 'cjs-module-lexer',
+  'es-module-lexer': 'es-module-lexer',
+  'npm-packlist': 'npm-packlist',
+  publint: 'publint',
+  'publint/utils': 'publint-utils',
+  yaml: 'yaml',
+};
+
+/** @type {import('esbuild').Plugin} */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    const names = Object.keys(APART).join('|');
+    onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({
+      path: `./${APART[path]}.js`,
+      external: true,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -12,4 +38,5 @@ export const bundleOptions = {
   // jsonc-parser's UMD build breaks when bundled; its ES module does not.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+  plugins: [apart],
 };

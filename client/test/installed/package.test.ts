@@ -17,7 +17,13 @@ const CONTENT = [
   'package.json',
   'package.nls.json',
   'schemas/host-profile.schema.json',
+  'server/dist/cjs-module-lexer.js',
+  'server/dist/es-module-lexer.js',
+  'server/dist/npm-packlist.js',
   'server/dist/plugin-scout.js',
+  'server/dist/publint-utils.js',
+  'server/dist/publint.js',
+  'server/dist/yaml.js',
 ];
 
 suite('The package', () => {
