@@ -81,7 +81,10 @@ export const PROGRAMS: readonly PackingProgram[] = [
   {
     name: 'Yarn 4',
     ours: asked('yarn'),
-    project: { 'yarn.lock': '', '.yarnrc.yml': 'enableTelemetry: false\nenableScripts: false\nenableImmutableInstalls: false\n' },
+    project: {
+      'yarn.lock': '',
+      '.yarnrc.yml': 'enableTelemetry: false\nenableScripts: false\nenableImmutableInstalls: false\n',
+    },
     async list(corpus, root) {
       const cli = join(corpus, 'node_modules/@yarnpkg/cli-dist/bin/yarn.js');
       await run(root, [cli, 'install', '--mode=skip-build']);
