@@ -1,7 +1,6 @@
 import { readPackage } from '../discovery/package-facts';
 import type { JsonObject } from '../manifest/manifest';
 import { packedFiles, packerOf } from '../packing';
-import { isObject } from '../resolve/read-package';
 import type { SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import { concernsImporters } from './publint-codes';
@@ -36,9 +35,9 @@ export async function factsOf(
   return { packed, foreign: await publintFindings(fs, root, manifest, packed) };
 }
 
-/** Whether a package that is not published is still imported by its name, from others of the workspace. */
-function isImported({ private: isPrivate, exports }: JsonObject): boolean {
-  return isPrivate === true && (typeof exports === 'string' || isObject(exports));
+/** Whether a package that is not published may still be imported by its name, from others of the workspace. */
+function isImported(manifest: JsonObject): boolean {
+  return manifest.private === true && ['main', 'module', 'exports'].some((field) => field in manifest);
 }
 
 /** What publint says of such a package, as far as it holds for its importers. */

@@ -27,6 +27,7 @@ export const PUBLINT_CODES: ReadonlySet<string> = new Set([
   'IMPORTS_MODULE_SHOULD_PRECEDE_REQUIRE',
   'INVALID_REPOSITORY_VALUE',
   'MODULE_SHOULD_BE_ESM',
+  'NESTED_PACKAGE_JSON_FIELD_IGNORED',
   'TYPES_NOT_EXPORTED',
   'USE_EXPORTS_BROWSER',
   'USE_EXPORTS_OR_IMPORTS_BROWSER',
@@ -36,5 +37,5 @@ export const PUBLINT_CODES: ReadonlySet<string> = new Set([
 
 /** Those that concern whoever imports a package, so that they hold for one that is not published too. */
 export function concernsImporters(code: string): boolean {
-  return /^(?:CJS|EXPORTS|FIELD|FILE_INVALID|IMPORTS|MODULE|TYPES)_/.test(code);
+  return /^(?:CJS|EXPORTS|FIELD|FILE_INVALID|IMPORTS|MODULE|NESTED|TYPES)_/.test(code);
 }

@@ -56,13 +56,15 @@ export async function publintFindings(
 
 /**
  * Lower where nothing comes of it: a file that no field names is loaded by those alone who know of it, most often the
- * bundlers that `module` is for; and npm makes a sound address of most that `repository` holds.
+ * bundlers that `module` is for; npm makes a sound address of most that `repository` holds; and a manifest inside may
+ * be that of a package of its own, which hosts load from its folder.
  */
 function severityOf({ code, path, type }: Message, manifest: JsonObject): Severity {
   // `"main": false` says that there is none.
   if (code === 'FIELD_INVALID_VALUE_TYPE' && manifest[path[0] ?? ''] === false) return 'hint';
   const isNamed = path[0] !== 'name';
-  if (code === 'INVALID_REPOSITORY_VALUE' || (code === 'FILE_INVALID_FORMAT' && !isNamed)) return 'hint';
+  if (code === 'INVALID_REPOSITORY_VALUE' || code === 'NESTED_PACKAGE_JSON_FIELD_IGNORED') return 'hint';
+  if (code === 'FILE_INVALID_FORMAT' && !isNamed) return 'hint';
   return SEVERITIES[type];
 }
 
