@@ -44,6 +44,15 @@ describe("Node's own fields", () => {
     expect(scene.findings).toEqual([]);
   });
 
+  it('are taken from publishConfig, too, where the packer puts them in their place', () => {
+    const publishConfig = { access: 'public', main: './gone.js', exports: { '.': './a.cjs' } };
+    const found = (lockfile: string) => packageWith({ main: 'a.cjs', publishConfig }, { [lockfile]: '' });
+    const missing = ['package.json: warning target-not-found "./gone.js"'];
+    expect(found('pnpm-lock.yaml').findings).toEqual(missing);
+    expect(own(found('yarn.lock'))).toContain('exports . -> a.cjs ok');
+    expect(found('package-lock.json').findings).toEqual([]);
+  });
+
   it.each([
     ['main', { main: 'missing.js' }, 'error target-not-found "missing.js"'],
     ['exports', { exports: { './x': './x.js' } }, 'error target-not-found "./x.js"'],
