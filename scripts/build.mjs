@@ -16,7 +16,11 @@ const builds = await Promise.all([
   }),
   context({
     ...options,
-    entryPoints: { 'plugin-scout': 'server/src/cli/main.ts', index: 'server/src/index.ts' },
+    entryPoints: {
+      'plugin-scout': 'server/src/cli/main.ts',
+      program: 'server/src/cli/program.ts',
+      index: 'server/src/index.ts',
+    },
     outdir: 'server/dist',
   }),
   context({

@@ -13,6 +13,7 @@ export const APART = {
   'npm-packlist': 'npm-packlist',
   publint: 'publint',
   'publint/utils': 'publint-utils',
+  'vscode-languageserver/node': 'vscode-languageserver',
   yaml: 'yaml',
 };
 
@@ -25,6 +26,8 @@ const apart = {
       path: `./${APART[path]}.js`,
       external: true,
     }));
+    // What the language server loads when it has answered the first request.
+    onResolve({ filter: /^\.\/program$/ }, () => ({ path: './program.js', external: true }));
   },
 };
 
@@ -39,4 +42,6 @@ export const bundleOptions = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   plugins: [apart],
+  // `import()` becomes a `require` behind a promise: it takes one turn, and no request overtakes it.
+  supported: { 'dynamic-import': false },
 };

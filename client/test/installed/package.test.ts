@@ -21,8 +21,10 @@ const CONTENT = [
   'server/dist/es-module-lexer.js',
   'server/dist/npm-packlist.js',
   'server/dist/plugin-scout.js',
+  'server/dist/program.js',
   'server/dist/publint-utils.js',
   'server/dist/publint.js',
+  'server/dist/vscode-languageserver.js',
   'server/dist/yaml.js',
 ];
 

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { startServer } from '../lsp/server';
 import { BACKGROUND } from '../supply/background-flag';
 import { processIo } from './command-io';
 import { EXIT } from './exit-code';
-import { run } from './run';
+
+/** In a file of its own: see there. */
+const program = () => import('./program');
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,9 +19,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const argv = process.argv.slice(2);
 // Not `process.exit`, which would cut off what a pipe has not taken yet.
-(argv[0] === BACKGROUND ? background() : run(argv, processIo())).then(
+start(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
@@ -28,10 +30,22 @@ const argv = process.argv.slice(2);
   },
 );
 
-/** As the thread beside the language server. */
-async function background(): Promise<number> {
-  (await import('../supply/background')).serveFacts();
-  return EXIT.ok;
+async function start(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === BACKGROUND) {
+    (await program()).serveFacts();
+    return EXIT.ok;
+  }
+  // As an editor starts it, who waits for the first answer. Any other line is understood, or not, by the command.
+  if (command === 'serve' && rest.length > 0 && rest.every(isOfEditor)) {
+    startServer(program);
+    return EXIT.ok;
+  }
+  return (await program()).run(argv, processIo());
+}
+
+function isOfEditor(argument: string): boolean {
+  return /^--(?:stdio|node-ipc|clientProcessId=\d+)$/.test(argument);
 }
 
 function inspect(error: unknown): string {

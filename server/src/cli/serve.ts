@@ -11,6 +11,6 @@ export const serve: Command = async ({ operands, transport }) => {
     throw new UsageError(`serve takes no folder: the editor tells it (${operands[0]})`);
   }
   const { startServer } = await import('../lsp/server');
-  startServer();
+  startServer(() => import('../lsp/start-session'));
   return EXIT.ok;
 };

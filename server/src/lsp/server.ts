@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { CODE_ACTION_KINDS } from './code-action-kinds';
+import type { startSession } from './start-session';
 
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -23,15 +24,17 @@ const TURNS_UNTIL_ANSWERED = 3;
  *
  * The editor waits for the answer to `initialize`, so the engine and the verbs are loaded right behind it: before
  * the client's next message is dispatched, since that takes it a turn of the event loop too.
+ *
+ * @param load gives what takes its time to load
  */
-export function startServer(): void {
+export function startServer(load: () => Promise<{ startSession: typeof startSession }>): void {
   const connection = createConnection();
   const initialized = new Emitter<void>();
   let started: Promise<void> | undefined;
   connection.onInitialize((params) => {
     started = turns(TURNS_UNTIL_ANSWERED)
-      .then(() => import('./start-session'))
-      .then(({ startSession }) => startSession(connection, initialized, params));
+      .then(load)
+      .then((loaded) => loaded.startSession(connection, initialized, params));
     started.catch((error: unknown) => connection.console.error(String(error)));
     return { capabilities: CAPABILITIES, serverInfo: { name: 'plugin-scout' } };
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Change } from '../discovery/engine-api';
 import type { FindFacts } from '../supply/supply-facts';
 import { childPath, isInside } from '../workspace/paths';
@@ -13,8 +14,7 @@ const IDLE = 500;
  */
 export function registerSupply(session: Session): void {
   const { connection, documents, engine, files, onTold, scheduler, scope } = session;
-  // The built program is one file, which is the thread's too.
-  const thread = new BackgroundThread(__filename);
+  const thread = new BackgroundThread(join(__dirname, 'plugin-scout.js'));
   const find: FindFacts = (root, options) => {
     const manifest = childPath(root, 'package.json');
     const read = documents.paths.includes(manifest) ? files.readFile(manifest) : undefined;
