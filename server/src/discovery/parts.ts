@@ -5,7 +5,12 @@ import { TracingFileSystem } from '../workspace/tracing';
 /** Where results are kept that others are made of. Each is given together with its key, for a note of it. */
 export interface Parts {
   /** The part of that name: kept, or made now. */
-  remember(note: (key: string) => void, id: string, make: (fs: PartsTracer) => unknown): unknown;
+  remember(
+    note: (key: string) => void,
+    id: string,
+    make: (fs: PartsTracer) => unknown,
+    steady: boolean,
+  ): unknown;
   /** The part of that name, as far as it is there. */
   recall(note: (key: string) => void, id: string): unknown;
 }
@@ -20,8 +25,8 @@ export class PartsTracer extends TracingFileSystem implements RememberingFileSys
     this.#parts = parts;
   }
 
-  remember<T>(id: string, make: (fs: this) => T): T {
-    return this.#parts.remember(this.#note, id, make as (fs: PartsTracer) => T) as T;
+  remember<T>(id: string, make: (fs: this) => T, steady = false): T {
+    return this.#parts.remember(this.#note, id, make as (fs: PartsTracer) => T, steady) as T;
   }
 
   recall<T>(id: string): T | undefined {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside } from '../workspace/paths';
 import { existenceOf, pathOfNote, TracingFileSystem } from '../workspace/tracing';
@@ -11,7 +12,11 @@ interface Unit {
   readonly asked: readonly string[];
   /** The directories among them whose names mattered; undefined for none, which is usual. */
   readonly listed: ReadonlySet<string> | undefined;
+  /** For a part that mostly comes out as before: how it is made again. */
+  readonly remake: Remake | undefined;
 }
+
+type Remake = (fs: PartsTracer) => unknown;
 
 /** A unit that is being made in steps, and what changed meanwhile. */
 interface Making {
@@ -178,12 +183,12 @@ export class Units {
     this.#dropAskers(keyOf('late', id));
   }
 
-  #get(key: string, make: (fs: PartsTracer) => unknown): unknown {
+  #get(key: string, make: (fs: PartsTracer) => unknown, remake?: Remake): unknown {
     const kept = this.#units.get(key);
     if (kept) return kept.value;
     const traced = this.#tracer();
     const value = make(traced);
-    this.#keep(key, value, traced);
+    this.#keep(key, value, traced, remake);
     return value;
   }
 
@@ -192,10 +197,10 @@ export class Units {
   }
 
   readonly #parts: Parts = {
-    remember: (note, id, make) => {
+    remember: (note, id, make, steady) => {
       const key = PART + id;
       note(key);
-      return this.#get(key, make);
+      return this.#get(key, make, steady ? make : undefined);
     },
     recall: (note, id) => {
       const key = LATE + id;
@@ -207,13 +212,14 @@ export class Units {
     },
   };
 
-  #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem): void {
+  #keep(key: string, value: unknown, { asked, listed }: TracingFileSystem, remake?: Remake): void {
     const before = this.#dropped.get(key);
     const isSame = before !== undefined && sameNames(before.asked, asked);
     const unit: Unit = {
       value,
       asked: isSame ? before.asked : [...asked],
       listed: listed.size === 0 ? undefined : listed,
+      remake,
     };
     this.#units.set(key, unit);
     if (isSame) {
@@ -279,7 +285,10 @@ export class Units {
     this.#units.delete(key);
     this.#countDrop(kindOf(key));
     this.#dropped.set(key, unit);
-    if (isPart(key)) this.#dropAskers(key);
+    if (!isPart(key)) return;
+    const { remake, value } = unit;
+    if (remake !== undefined && isDeepStrictEqual(this.#get(key, remake, remake), value)) return;
+    this.#dropAskers(key);
   }
 }
 

@@ -2,7 +2,8 @@ import type { FileSystem } from './file-system';
 
 /** A file system that keeps results about files until one of the files that they asked about changes. */
 export interface RememberingFileSystem extends FileSystem {
-  remember<T>(key: string, make: (fs: this) => T): T;
+  /** @param steady see `rememberSteady` */
+  remember<T>(key: string, make: (fs: this) => T, steady?: boolean): T;
   recall<T>(key: string): T | undefined;
 }
 
@@ -15,6 +16,14 @@ export interface RememberingFileSystem extends FileSystem {
  */
 export function remember<T, F extends FileSystem>(fs: F, key: string, make: (fs: F) => T): T {
   return canRemember(fs) ? fs.remember(key, make) : make(fs);
+}
+
+/**
+ * The same for plain data that mostly comes out as before when its files change, as does the name that stands in a
+ * manifest: what is made of it is made again only where it comes out otherwise.
+ */
+export function rememberSteady<T, F extends FileSystem>(fs: F, key: string, make: (fs: F) => T): T {
+  return canRemember(fs) ? fs.remember(key, make, true) : make(fs);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../manifest/manifest';
 import type { FileSystem } from '../../workspace/file-system';
 import { dirname } from '../../workspace/paths';
-import { remember } from '../../workspace/remember';
+import { rememberSteady } from '../../workspace/remember';
 import { isObject, own, readPackage } from '../read-package';
 
 /** What the nearest package.json says to the modules beside and below it. */
@@ -21,7 +21,7 @@ const NO_SCOPE: ModuleScope = { directory: undefined, name: undefined, engines: 
  */
 export function moduleScope(fs: FileSystem, directory: string): ModuleScope {
   if (directory.endsWith('/node_modules')) return NO_SCOPE;
-  return remember(fs, `scope of modules in ${directory}`, (files) => {
+  return rememberSteady(fs, `scope of modules in ${directory}`, (files) => {
     const read = readPackage(files, directory);
     if (read.kind === 'object') return fromManifest(directory, read.value);
     if (read.kind !== 'missing') return { directory, name: undefined, engines: undefined };

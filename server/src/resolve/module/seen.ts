@@ -1,5 +1,5 @@
 import type { FileKind, FileSystem, ReadDirectory, ReadFile } from '../../workspace/file-system';
-import { type RememberingFileSystem, recall, remember } from '../../workspace/remember';
+import { type RememberingFileSystem, recall, remember, rememberSteady } from '../../workspace/remember';
 
 /**
  * Looks once at each path: for a module that asks for the same files again and again. Who keeps the result is told of
@@ -34,8 +34,9 @@ export class SeenFileSystem implements RememberingFileSystem {
   }
 
   /** What is kept for others is made through the file system that notes what it asks for itself. */
-  remember<T>(key: string, make: (fs: this) => T): T {
-    return remember(this.#base, key, make as (fs: FileSystem) => T);
+  remember<T>(key: string, make: (fs: this) => T, steady = false): T {
+    const keep = steady ? rememberSteady : remember;
+    return keep(this.#base, key, make as (fs: FileSystem) => T);
   }
 
   recall<T>(key: string): T | undefined {
