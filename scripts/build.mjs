@@ -13,6 +13,7 @@ const builds = await Promise.all([
     entryPoints: ['client/src/extension.ts'],
     outfile: 'client/dist/extension.js',
     external: ['vscode'],
+    plugins: [],
   }),
   context({
     ...options,
@@ -28,6 +29,8 @@ const builds = await Promise.all([
     plugins: [],
     absWorkingDir: fileURLToPath(new URL('../server', import.meta.url)),
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
+    // Its build in JavaScript: the other one starts an engine for WebAssembly, which takes 2 MB.
+    alias: { 'cjs-module-lexer': '../node_modules/cjs-module-lexer/lexer.js' },
     outdir: 'dist',
   }),
 ]);

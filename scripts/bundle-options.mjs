@@ -8,9 +8,13 @@ import { fileURLToPath } from 'node:url';
  * @type {Readonly<Record<string, string>>}
  */
 export const APART = {
+  '@cfworker/json-schema': 'json-schema',
   'cjs-module-lexer': 'cjs-module-lexer',
   'es-module-lexer': 'es-module-lexer',
+  ignore: 'ignore',
+  'jsonc-parser': 'jsonc-parser',
   'npm-packlist': 'npm-packlist',
+  picomatch: 'picomatch',
   publint: 'publint',
   'publint/utils': 'publint-utils',
   'vscode-languageserver/node': 'vscode-languageserver',
