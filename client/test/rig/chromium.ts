@@ -6,6 +6,7 @@ import {
   constants,
   createReadStream,
   createWriteStream,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -110,11 +111,12 @@ async function unpackSparticuz(folder: string): Promise<void> {
   writeFileSync(path.join(folder, 'fonts.conf'), FONT_CONFIGURATION);
 }
 
+/** By way of a file: tar may stop reading before the end of what it is fed, and then the pipe breaks. */
 async function unpackTar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-xf', '-', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const [, [code]] = await Promise.all([
-    pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin),
-    once(tar, 'close'),
-  ]);
+  const unpacked = path.join(folder, path.basename(archive, '.br'));
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(unpacked));
+  const tar = spawn('tar', ['-xf', unpacked, '-C', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(tar, 'close');
+  rmSync(unpacked);
   if (code !== 0) throw new Error(`tar could not unpack ${archive} (exit code ${code})`);
 }
