@@ -41,8 +41,8 @@ function aboutEntryPoint({ host, entryPoint }: OwnedEntryPoint, translate: Trans
       ? translate(ENTRY_POINT_STATUSES[status])
       : translate('resolves to {0}', code(target + exported)) +
         (status === 'ok' ? '' : ` (${translate(status)})`);
-  const plain = status === 'ok' && trail.every(({ result }) => result === 'taken');
-  return [head, outcome, ...(plain || trail.length === 0 ? [] : [stepsOf(trail, translate)])];
+  const plain = trail.every(({ result }) => result === 'taken');
+  return [head, outcome, ...(plain ? [] : [stepsOf(trail, translate)])];
 }
 
 function stepsOf(trail: readonly TrailStep[], translate: Translate): string {
