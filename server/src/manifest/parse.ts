@@ -96,6 +96,8 @@ class TextManifest implements Manifest {
 
   #readBroken(json: string): Content {
     if (json.trim() === '') return this.#refused('The file is empty, but a manifest must be a JSON object');
+    // How deep the parser itself gets depends on how far it has been optimised.
+    if (isNestedTooDeeply(json)) return this.#tooDeep(false);
     try {
       const problems = findSyntaxProblems(json);
       const value = this.#treeOf()?.value();
