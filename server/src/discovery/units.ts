@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside } from '../workspace/paths';
 import { existenceOf, pathOfNote, TracingFileSystem } from '../workspace/tracing';
+import { Askers } from './askers';
 import type { Change } from './engine-api';
 import { type Parts, PartsTracer } from './parts';
+import { isPart, keyOf, kindOf, LATE, PART, type UnitKind } from './unit-key';
 import { asksOnlyFor, UsualResults } from './usual-results';
 
 interface Unit {
@@ -23,21 +25,6 @@ interface Making {
   readonly changes: Change[];
 }
 
-/** What kinds of results there are; each has its own way to be named, and is counted by itself. */
-export type UnitKind =
-  | 'configuration'
-  | 'profiles'
-  | 'packages'
-  | 'package'
-  | 'reach'
-  | 'listing'
-  | 'dependency'
-  | 'namespace'
-  /** Made of files alone, and worth keeping by itself. */
-  | 'part'
-  /** The same, made in steps: until it is there, those who ask do without. */
-  | 'late';
-
 /**
  * Results that know the files they asked about, the missing ones included. A change drops the results that it
  * touches and no others; who asks for a dropped result has it made anew.
@@ -45,8 +32,7 @@ export type UnitKind =
 export class Units {
   readonly #fs: FileSystem;
   readonly #units = new Map<string, Unit>();
-  /** Path -> keys of the units that asked about it. One key stands alone: most paths have one. */
-  readonly #askers = new Map<string, string | Set<string>>();
+  readonly #askers = new Askers();
   /**
    * What dropped units asked about. Most are made again at once and ask the same: only the difference is entered
    * then. Until then `#askers` names units that are not there, which does no harm.
@@ -149,7 +135,7 @@ export class Units {
     }
     if (trees.length === 0) return;
     for (let count = this.#usual.dropInside(trees); count > 0; count -= 1) this.#countDrop('dependency');
-    for (const asked of [...this.#askers.keys()]) {
+    for (const asked of this.#askers.paths()) {
       const path = pathOfNote(asked);
       if (trees.some((tree) => isInside(path, tree))) this.#dropAskers(asked);
     }
@@ -179,8 +165,11 @@ export class Units {
 
   /** Makes a late result in steps; those who did without it are dropped. */
   *supplyLate<T>(id: string, make: (fs: PartsTracer) => Generator<void, T>): Generator<void, void> {
+    const key = keyOf('late', id);
     yield* this.step('late', id, make);
-    this.#dropAskers(keyOf('late', id));
+    // Whoever wanted it may have gone meanwhile.
+    if (this.#askers.has(key)) this.#dropAskers(key);
+    else this.#forget(key);
   }
 
   #get(key: string, make: (fs: PartsTracer) => unknown, remake?: Remake): unknown {
@@ -227,13 +216,7 @@ export class Units {
       return;
     }
     this.#forgetDropped(key, asked);
-    for (const path of asked) {
-      const askers = this.#askers.get(path);
-      if (askers === undefined) this.#askers.set(path, key);
-      else if (typeof askers === 'string') {
-        if (askers !== key) this.#askers.set(path, new Set([askers, key]));
-      } else askers.add(key);
-    }
+    for (const path of asked) this.#askers.add(path, key);
   }
 
   /** Removes what only the dropped version of a unit asked about, and the parts that only it was made of. */
@@ -243,9 +226,7 @@ export class Units {
     this.#dropped.delete(key);
     for (const path of dropped.asked) {
       if (kept?.has(path)) continue;
-      const askers = this.#askers.get(path);
-      if (askers === key) this.#askers.delete(path);
-      else if (askers instanceof Set && askers.delete(key) && askers.size === 0) this.#askers.delete(path);
+      this.#askers.remove(path, key);
       if (isPart(path) && !this.#askers.has(path)) this.#forget(path);
     }
   }
@@ -264,17 +245,13 @@ export class Units {
 
   #dropAskers(path: string, spares?: (kind: UnitKind, path: string) => boolean): void {
     for (let count = this.#usual.drop(path); count > 0; count -= 1) this.#countDrop('dependency');
-    const askers = this.#askers.get(path);
-    if (askers === undefined) return;
-    for (const key of typeof askers === 'string' ? [askers] : [...askers]) {
+    for (const key of this.#askers.of(path)) {
       if (!spares?.(kindOf(key), path)) this.#dropUnit(key);
     }
   }
 
   #dropListers(directory: string): void {
-    const askers = this.#askers.get(directory);
-    if (askers === undefined) return;
-    for (const key of typeof askers === 'string' ? [askers] : [...askers]) {
+    for (const key of this.#askers.of(directory)) {
       if (this.#units.get(key)?.listed?.has(directory)) this.#dropUnit(key);
     }
   }
@@ -292,29 +269,11 @@ export class Units {
   }
 }
 
-/** No path holds it. */
-const SEPARATOR = '\n';
-const PART = keyOf('part', '');
-const LATE = keyOf('late', '');
-
-function keyOf(kind: UnitKind, id: string): string {
-  return kind + SEPARATOR + id;
-}
-
-function kindOf(key: string): UnitKind {
-  return key.slice(0, key.indexOf(SEPARATOR)) as UnitKind;
-}
-
 function sameNames(a: readonly string[], b: ReadonlySet<string>): boolean {
   if (a.length !== b.size) return false;
   let index = 0;
   for (const name of b) if (a[index++] !== name) return false;
   return true;
-}
-
-/** Whether what was asked about is no path, but a result that others are made of. */
-function isPart(asked: string): boolean {
-  return asked.startsWith(PART) || asked.startsWith(LATE);
 }
 
 /** Whether a change concerns something that was asked through a tracing file system. */
