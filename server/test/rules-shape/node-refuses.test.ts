@@ -1,14 +1,11 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/manifest/manifest';
 import { mappedTargets } from '../../src/rules/shape/target-map';
 import { DiskFileSystem } from '../../src/workspace/disk';
-import { toPortable } from '../../src/workspace/paths';
-import { NodeProcess, type Query, writeFiles } from '../resolve/ask-node';
+import type { Query } from '../resolve/ask-node';
 import { findingsIn, severityOf } from './checked';
+import { InstalledForNode } from './installed-for-node';
 
 /** What Node throws before it looks for a file. What it throws after, of a file that is not there, is another's. */
 const REFUSALS = new Set([
@@ -22,26 +19,12 @@ const CODES = new Set(['exports-mixed-keys', 'exports-numeric-key', 'exports-inv
 const PATIENCE = 60_000;
 
 const fs = new DiskFileSystem();
-const folder = toPortable(realpathSync(mkdtempSync(join(tmpdir(), 'plugin-scout-'))));
-let node: NodeProcess;
-let made = 0;
+let installed: InstalledForNode;
 
 beforeAll(() => {
-  node = new NodeProcess();
+  installed = new InstalledForNode();
 });
-afterAll(() => {
-  node.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** Puts a package where Node finds it, and returns its name and place. */
-function install(manifest: JsonObject): { name: string; root: string } {
-  made += 1;
-  const name = `package-${made}`;
-  const root = `${folder}/node_modules/${name}`;
-  writeFiles(root, { 'package.json': { name, ...manifest } });
-  return { name, root };
-}
+afterAll(() => installed.close());
 
 /** The keys of `exports` and `imports` for which Node throws, whatever files there are. */
 async function refusedByNode(manifest: JsonObject, { name, root }: { name: string; root: string }) {
@@ -49,18 +32,18 @@ async function refusedByNode(manifest: JsonObject, { name, root }: { name: strin
   for (const field of ['exports', 'imports'] as const) {
     const map = manifest[field];
     if (typeof map !== 'object' || map === null || Array.isArray(map)) {
-      if (field === 'exports') keys.set('.', bothModes(folder, name));
+      if (field === 'exports') keys.set('.', bothModes(installed.folder, name));
       continue;
     }
     const own = Object.keys(map);
     const isSugar = field === 'exports' && own.every((key) => !key.startsWith('.'));
     for (const key of isSugar ? ['.'] : own.filter((one) => /^[.#]/.test(one))) {
       const request = key.replace('*', 'x');
-      if (field === 'exports') keys.set(key, bothModes(folder, name + request.slice(1)));
+      if (field === 'exports') keys.set(key, bothModes(installed.folder, name + request.slice(1)));
       else keys.set(key, bothModes(root, request));
     }
   }
-  const answers = await node.ask([...keys.values()].flat());
+  const answers = await installed.node.ask([...keys.values()].flat());
   return [...keys.keys()].filter((_, index) =>
     answers.slice(index * 2, index * 2 + 2).some((answer) => 'code' in answer && REFUSALS.has(answer.code)),
   );
@@ -92,8 +75,8 @@ function keysOf(errors: readonly { at: readonly (string | number)[] }[], field: 
 }
 
 async function compare(manifest: JsonObject): Promise<void> {
-  const installed = install(manifest);
-  const [theirs, ours] = [await refusedByNode(manifest, installed), refusedByUs(manifest, installed.root)];
+  const subject = installed.install(manifest);
+  const [theirs, ours] = [await refusedByNode(manifest, subject), refusedByUs(manifest, subject.root)];
   expect(ours.sort(), JSON.stringify(manifest)).toEqual(theirs.sort());
 }
 
@@ -224,8 +207,10 @@ describe('Node refuses what we call an error, and nothing else', () => {
 
 describe('Node never comes to', () => {
   const codeFor = async (manifest: JsonObject, subpath: string) => {
-    const { name } = install(manifest);
-    const [answer] = await node.ask([{ from: folder, specifier: name + subpath, mode: 'import' }]);
+    const { name } = installed.install(manifest);
+    const [answer] = await installed.node.ask([
+      { from: installed.folder, specifier: name + subpath, mode: 'import' },
+    ]);
     return answer;
   };
   const NOT_EXPORTED = { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' };
@@ -243,16 +228,17 @@ describe('Node never comes to', () => {
 
   it('names in `imports` without `#`, nor to `#` and folders', async () => {
     const imports = { a: './package.json', '#': './package.json', '#a/': './' };
-    const { root } = install({ imports });
-    const ask = (specifier: string) => node.ask([{ from: root, specifier, mode: 'import' as const }]);
+    const { root } = installed.install({ imports });
+    const ask = (specifier: string) =>
+      installed.node.ask([{ from: root, specifier, mode: 'import' as const }]);
     expect(await ask('a')).toEqual([{ code: 'ERR_MODULE_NOT_FOUND' }]);
     expect(await ask('#')).toEqual([{ code: 'ERR_INVALID_MODULE_SPECIFIER' }]);
     expect(await ask('#a/package.json')).toEqual([{ code: 'ERR_PACKAGE_IMPORT_NOT_DEFINED' }]);
   });
 
   it('names that begin with `#/`, unless it is new enough', async () => {
-    const { root } = install({ imports: { '#/a': './package.json' } });
-    const [answer] = await node.ask([{ from: root, specifier: '#/a', mode: 'import' }]);
+    const { root } = installed.install({ imports: { '#/a': './package.json' } });
+    const [answer] = await installed.node.ask([{ from: root, specifier: '#/a', mode: 'import' }]);
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     const isNew = major > 25 || (major === 25 && minor >= 4) || (major === 24 && minor >= 14);
     expect(answer).toEqual(

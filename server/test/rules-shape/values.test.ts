@@ -1,45 +1,30 @@
 import { exec } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/manifest/manifest';
 import { toPortable } from '../../src/workspace/paths';
-import { NodeProcess, writeFiles } from '../resolve/ask-node';
 import { found } from './checked';
+import { InstalledForNode } from './installed-for-node';
 
 const CODE = 'invalid-value-type';
-const folder = toPortable(realpathSync(mkdtempSync(join(tmpdir(), 'plugin-scout-'))));
-let node: NodeProcess;
-let made = 0;
+const FILES = { 'index.js': '', 'a.js': '', 'lib/b.js': '' };
+let installed: InstalledForNode;
 
 beforeAll(() => {
-  node = new NodeProcess();
+  installed = new InstalledForNode();
 });
-afterAll(() => {
-  node.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function install(manifest: object): { name: string; root: string } {
-  made += 1;
-  const name = `package-${made}`;
-  const root = `${folder}/node_modules/${name}`;
-  writeFiles(root, { 'package.json': { name, ...manifest }, 'index.js': '', 'a.js': '', 'lib/b.js': '' });
-  return { name, root };
-}
+afterAll(() => installed.close());
 
 /** What Node makes of a package with these fields: the file that it loads, or its error. */
 async function loaded(fields: object): Promise<string> {
-  const { name, root } = install(fields);
-  const [answer] = await node.ask([{ from: folder, specifier: name, mode: 'import' }]);
+  const { name, root } = installed.install(fields, FILES);
+  const [answer] = await installed.node.ask([{ from: installed.folder, specifier: name, mode: 'import' }]);
   if (answer === undefined || 'builtin' in answer) throw new Error('no answer');
   return 'path' in answer ? toPortable(answer.path).slice(root.length + 1) : answer.code;
 }
 
 /** What npm would publish, or that it fails. */
 function packed(files: JsonValue): Promise<string> {
-  const { root } = install({ version: '1.0.0', files });
+  const { root } = installed.install({ version: '1.0.0', files }, FILES);
   return new Promise((resolve) => {
     exec('npm pack --dry-run --json --offline', { cwd: root }, (error, stdout) => {
       if (error) return resolve('fails');
@@ -113,8 +98,8 @@ describe('exports and imports', () => {
 
   it.each<[JsonValue]>([[['#a']], ['#a'], [5], [true]])('imports that are %j', async (imports) => {
     expect(found(CODE, { imports })).toEqual(['error imports']);
-    const { root } = install({ imports });
-    const answers = await node.ask([{ from: root, specifier: '#a', mode: 'import' }]);
+    const { root } = installed.install({ imports }, FILES);
+    const answers = await installed.node.ask([{ from: root, specifier: '#a', mode: 'import' }]);
     expect(answers).toEqual([{ code: 'ERR_PACKAGE_IMPORT_NOT_DEFINED' }]);
   });
 });
