@@ -13,13 +13,19 @@ const HEADINGS = {
 
 /** `docs/hosts/<id>.md`: what Plugin Scout knows of a host. */
 export function hostPage(profile: HostProfile): string {
-  const { id, title, homepage, rules, define = {}, limits = [] } = profile;
+  const { id, title, homepage, rules, define = {}, limits = [], provides = [] } = profile;
   const sections = [
     `# ${title}`,
     `<!-- Made by \`npm run generate\` from server/src/hosts/profiles/${id}.json. -->`,
     [introduction(profile), homepage ? `[How to write a plugin](${homepage})` : ''].filter(Boolean).join(' '),
     ...rules.flatMap((rule) => ruleSections(rule, profile)),
     ...partSections(define),
+    ...(provides.length > 0
+      ? [
+          '## What it provides',
+          `Plugins need not declare ${provides.map((name) => `\`${name}\``).join(', ')}.`,
+        ]
+      : []),
     ...(limits.length > 0
       ? ['## What cannot be told', list(limits.map((text) => ({ text }))).join('\n')]
       : []),

@@ -25,6 +25,8 @@ export interface HostProfile {
   /** Declarations with a name, for `use`. */
   readonly define?: Readonly<Record<string, Declaration>>;
   readonly rules: readonly DiscoveryRule[];
+  /** Modules that the host hands to its plugins: they need not be installed, nor declared. */
+  readonly provides?: readonly string[];
   /** What cannot be told from files; printed on the host's page. */
   readonly limits?: readonly string[];
 }

@@ -99,7 +99,7 @@ function undeclared({ entryPoint, place }: ReachedPlace<ImportedPackage>, contex
 function isAtHand(name: string, { manifest, packageName, host }: RuleContext): boolean {
   // A package in node_modules finds itself by its name.
   if (name === packageName || name.includes(':') || name.startsWith('@types/')) return true;
-  return isProvided(name, host?.id) || isDeclared(manifest, name);
+  return isProvided(name, host) || isDeclared(manifest, name);
 }
 
 const SECTIONS = ['dependencies', 'optionalDependencies', 'peerDependencies', 'peerDependenciesMeta'];

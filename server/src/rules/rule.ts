@@ -71,7 +71,7 @@ export interface RuleContext {
   /** The manifest's root object, as far as it could be read. */
   readonly manifest: JsonObject;
   /** Whose entry points are checked; none for Node's own fields. */
-  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo'> | undefined;
+  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides'> | undefined;
   /** It was unpacked by an installer: what is missing will not be built. */
   readonly installed: boolean;
   /** A script of the package that builds it, by name. */
