@@ -4,8 +4,8 @@ import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { genericPlugins } from './approaches/generic';
 import { pluginsOfPackage } from './approaches/packages';
-import { type CheckedEntryPoint, checkEntryPoints, checkManifest } from './check';
-import { nodeEntryPoints } from './node-fields';
+import { type CheckedEntryPoint, checkManifest, stepEntryPoints } from './check';
+import { eachNodeEntryPoint } from './node-fields';
 import { ownWord } from './own-word';
 import { type PackageSource, readPackage } from './package-facts';
 import { type Plugin, withReasons } from './plugin';
@@ -40,12 +40,12 @@ export interface AnalysisOptions {
 /** Of a package that is no plugin. One object, so that it is told by identity. */
 export const NO_PLUGIN: DependencyAnalysis = { plugins: [] };
 
-/** Checks a package that the author edits: every host, Node's own fields, the text of the manifest. */
-export function analyzeWorkspacePackage(
+/** Checks a package that the author edits, in steps: every host, Node's own fields, the text of the manifest. */
+export function* stepWorkspacePackage(
   fs: FileSystem,
   path: string,
   options: AnalysisOptions,
-): WorkspaceAnalysis | undefined {
+): Generator<void, WorkspaceAnalysis | undefined> {
   const supplied = options.supplied(path);
   const read = readPackage(fs, path, supplied);
   if (read.kind !== 'package') return undefined;
@@ -53,7 +53,7 @@ export function analyzeWorkspacePackage(
   const context = ruleContext(fs, source);
   const manifest = checkManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
-  const own = checkEntryPoints(nodeEntryPoints(fs, source), context);
+  const own = yield* stepEntryPoints(eachNodeEntryPoint(fs, source), context);
   const unpublished = source.value.private === true;
   const unbound = own.findings.map((one) =>
     unpublished || (plugins.length > 0 && isEntry(one)) ? lenient(one) : one,

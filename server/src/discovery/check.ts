@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest/manifest';
 import { RULES } from '../rules';
 import { sourceFinder } from '../rules/entry-point/missing';
 import type { Effect, Finding, Found, Rule, RuleContext } from '../rules/rule';
+import { drain } from '../workspace/drain';
 import type { EntryPointStatus } from './report';
 
 /** An entry point after all rules: what the report needs of it. Paths are absolute. */
@@ -31,37 +32,57 @@ export function effectOf(code: string): Effect {
   return RULES.find((rule) => rule.code === code)?.effect ?? 'none';
 }
 
+/** A package may declare thousands: a step ends after so many, which take a millisecond or two. */
+const PER_STEP = 32;
+
 /** Runs the rules over the entry points that one host, or Node itself, finds in one package. */
-export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleContext): Checked {
-  const entryPoints = declared.map(sourceFinder(context));
+export function checkEntryPoints(declared: Iterable<EntryPoint>, context: RuleContext): Checked {
+  return drain(stepEntryPoints(declared, context));
+}
+
+/** The same in steps. */
+export function* stepEntryPoints(
+  declared: Iterable<EntryPoint>,
+  context: RuleContext,
+): Generator<void, Checked> {
+  const withSource = sourceFinder(context);
+  const entryPoints: EntryPoint[] = [];
+  const checked: CheckedEntryPoint[] = [];
   const findings: Finding[] = [];
-  const checked = entryPoints.map((entryPoint): CheckedEntryPoint => {
-    let effect: Effect = 'none';
-    let told = false;
-    for (const rule of ENTRY_POINT_RULES) {
-      const found = rule.checkEntryPoint?.(entryPoint, context);
-      if (found === undefined) continue;
-      findings.push(finding(rule, found, context));
-      if (effect !== 'broken') effect = rule.effect;
-      told = true;
-    }
-    const { group, name, value, file, at, resolution } = entryPoint;
-    return {
-      group,
-      name,
-      value,
-      file,
-      at,
-      target: resolution.outcome === 'found' ? resolution.target : null,
-      export: entryPoint.export,
-      status: statusOf(entryPoint, effect, told),
-    };
-  });
+  for (const one of declared) {
+    const entryPoint = withSource(one);
+    entryPoints.push(entryPoint);
+    checked.push(checkOne(entryPoint, context, findings));
+    if (entryPoints.length % PER_STEP === 0) yield;
+  }
   for (const rule of GROUP_RULES) {
     for (const found of rule.checkEntryPoints?.(entryPoints, context) ?? [])
       findings.push(finding(rule, found, context));
   }
   return { entryPoints: checked, findings };
+}
+
+function checkOne(entryPoint: EntryPoint, context: RuleContext, findings: Finding[]): CheckedEntryPoint {
+  let effect: Effect = 'none';
+  let told = false;
+  for (const rule of ENTRY_POINT_RULES) {
+    const found = rule.checkEntryPoint?.(entryPoint, context);
+    if (found === undefined) continue;
+    findings.push(finding(rule, found, context));
+    if (effect !== 'broken') effect = rule.effect;
+    told = true;
+  }
+  const { group, name, value, file, at, resolution } = entryPoint;
+  return {
+    group,
+    name,
+    value,
+    file,
+    at,
+    target: resolution.outcome === 'found' ? resolution.target : null,
+    export: entryPoint.export,
+    status: statusOf(entryPoint, effect, told),
+  };
 }
 
 /** What is wrong with the text of a manifest, whoever reads it. */

@@ -1,3 +1,4 @@
+import { drain } from '../workspace/drain';
 import { type InstalledPackage, locateInstalled, stepNodeModules } from '../workspace/installed-packages';
 import { basename, childPath, dirname, isInside } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
@@ -55,10 +56,7 @@ export class InstalledIndex {
 
 /** The packages directly in a `node_modules` folder: listed once, until a name comes or goes there. */
 export function listing(units: Units, nodeModules: string): Listing {
-  return units.get('listing', nodeModules, (traced) => {
-    const steps = stepNodeModules(traced, nodeModules);
-    for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
-  });
+  return units.get('listing', nodeModules, (traced) => drain(stepNodeModules(traced, nodeModules)));
 }
 
 /** The same in steps: a folder may hold thousands. */

@@ -9,27 +9,40 @@ import { remember } from '../workspace/remember';
 import type { PackageSource } from './package-facts';
 
 /** The entry points that a package declares to Node and to the tools around it: `main`, `exports`, `bin`, ... */
-export function nodeEntryPoints(fs: FileSystem, { path, manifestPath, value }: PackageSource): EntryPoint[] {
-  const targetsOf = (fields: JsonObject, at: DeclaredTarget['at']) =>
-    declaredTargets(fields).map(
-      (declared): EntryPoint => ({
-        group: declared.group,
-        name: declared.name,
-        value: declared.value,
-        file: manifestPath,
-        at: at.length === 0 ? declared.at : [...at, ...declared.at],
-        export: null,
-        resolution: declared.unreachable
-          ? { outcome: 'unknown', trail: [] }
-          : resolveDeclared(fs, path, fields, declared),
-        wants: 'file',
-        implied: false,
-        // Where there is `exports`, Node does not read `main`; some bundlers and compilers still do.
-        usedBy: declared.group === 'main' && hasExports(fields) ? 'bundler' : declared.used,
-      }),
-    );
-  const instead = publishedInstead(fs, path, value);
-  return [...targetsOf(value, []), ...(instead === undefined ? [] : targetsOf(instead, ['publishConfig']))];
+export function nodeEntryPoints(fs: FileSystem, source: PackageSource): EntryPoint[] {
+  return [...eachNodeEntryPoint(fs, source)];
+}
+
+/** The same one at a time: a package may declare thousands, and each is looked for on the disk. */
+export function* eachNodeEntryPoint(fs: FileSystem, source: PackageSource): Generator<EntryPoint, void> {
+  yield* entryPointsIn(fs, source, source.value, []);
+  const instead = publishedInstead(fs, source.path, source.value);
+  if (instead !== undefined) yield* entryPointsIn(fs, source, instead, ['publishConfig']);
+}
+
+function* entryPointsIn(
+  fs: FileSystem,
+  { path, manifestPath }: PackageSource,
+  fields: JsonObject,
+  at: DeclaredTarget['at'],
+): Generator<EntryPoint, void> {
+  for (const declared of declaredTargets(fields)) {
+    yield {
+      group: declared.group,
+      name: declared.name,
+      value: declared.value,
+      file: manifestPath,
+      at: at.length === 0 ? declared.at : [...at, ...declared.at],
+      export: null,
+      resolution: declared.unreachable
+        ? { outcome: 'unknown', trail: [] }
+        : resolveDeclared(fs, path, fields, declared),
+      wants: 'file',
+      implied: false,
+      // Where there is `exports`, Node does not read `main`; some bundlers and compilers still do.
+      usedBy: declared.group === 'main' && hasExports(fields) ? 'bundler' : declared.used,
+    };
+  }
 }
 
 /** Fields that pnpm (@pnpm/exportable-manifest) and Yarn from 2 on (plugin-pack) take from `publishConfig`. */

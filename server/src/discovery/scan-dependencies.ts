@@ -8,6 +8,7 @@ import type { Progress } from './engine-api';
 import { analysisOptions, type FolderState, unitId } from './folder-state';
 import { InstalledIndex, listing, stepListing } from './installed-index';
 import type { PackageSource } from './package-facts';
+import { progressing } from './progressing';
 import type { ScanContext } from './scan';
 import { ALL_SECTIONS, dependencyNames, type Reach, reachOf } from './search';
 import { type Application, type Place, type Plan, planOf } from './search-plan';
@@ -126,13 +127,6 @@ function* walkAll(
     yield;
   }
   return all;
-}
-
-function* progressing<T>(steps: Generator<void, T>): Generator<Progress, T> {
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return next.value;
-    yield { phase: 'searching dependencies', done: 0, total: undefined };
-  }
 }
 
 /** Keeps what the hosts made of a package. A link to a workspace package is that package. */

@@ -2,14 +2,17 @@ import type { ProfileSource } from '../hosts/loader';
 import { loadHosts } from '../hosts/loader';
 import { RULES } from '../rules';
 import type { Finding, SuppliedFacts } from '../rules/rule';
+import { drain } from '../workspace/drain';
 import type { FileSystem } from '../workspace/file-system';
 import { findWorkspacePackages } from '../workspace/workspace-packages';
-import { analyzeWorkspacePackage, type WorkspaceAnalysis } from './analysis';
+import { stepWorkspacePackage, type WorkspaceAnalysis } from './analysis';
 import { configurationFindings } from './configuration-findings';
 import type { EngineOptions, Progress } from './engine-api';
 import { folderConfiguration, profileSources } from './folder-configuration';
 import { analysisOptions, type FolderState, unitId } from './folder-state';
 import { walkWanted } from './module-graphs';
+import type { PartsTracer } from './parts';
+import { progressing } from './progressing';
 import { searchDependencies } from './scan-dependencies';
 import { searchNamespaces } from './scan-namespaces';
 import type { Units } from './units';
@@ -98,29 +101,39 @@ function* checkPackages(context: ScanContext, state: FolderState): Generator<Pro
   const analyses: FolderState['analyses'] = new Map();
   let done = 0;
   for (const { path } of packages) {
-    const analysis = workspaceAnalysis(context, state, path);
+    const step = { phase: 'checking packages', done, total: packages.length } as const;
+    const steps = context.units.step('package', unitId(state, path), making(context, state, path));
+    const analysis = noticed(context, state, path, yield* progressing(steps, step));
     if (analysis) analyses.set(path, analysis);
-    yield { phase: 'checking packages', done: ++done, total: packages.length };
+    done += 1;
+    yield { ...step, done };
   }
   state.analyses = analyses;
 }
 
-/**
- * The analysis of one workspace package: kept, or made now. Where the manifest has come to say something else about
- * which packages there are, these are looked for again.
- */
+/** The analysis of one workspace package: kept, or made now at one stretch. */
 export function workspaceAnalysis(
-  { units, supplied }: ScanContext,
+  context: ScanContext,
   state: FolderState,
   path: string,
 ): WorkspaceAnalysis | undefined {
-  const analysis = units.get('package', unitId(state, path), (traced) =>
-    analyzeWorkspacePackage(
-      traced,
-      path,
-      analysisOptions(state, (one) => supplied.get(one)),
-    ),
-  );
+  const steps = making(context, state, path);
+  const make = (traced: PartsTracer) => drain(steps(traced));
+  return noticed(context, state, path, context.units.get('package', unitId(state, path), make));
+}
+
+function making({ supplied }: ScanContext, state: FolderState, path: string) {
+  const options = analysisOptions(state, (one) => supplied.get(one));
+  return (traced: PartsTracer) => stepWorkspacePackage(traced, path, options);
+}
+
+/** Where the manifest has come to say something else about which packages there are, these are looked for again. */
+function noticed(
+  { units }: ScanContext,
+  state: FolderState,
+  path: string,
+  analysis: WorkspaceAnalysis | undefined,
+): WorkspaceAnalysis | undefined {
   const before = state.analyses.get(path);
   if (before !== undefined && before !== analysis && declaration(before) !== declaration(analysis)) {
     units.drop(['packages'], state.folder.path);

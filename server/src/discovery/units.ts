@@ -4,6 +4,7 @@ import { dirname, isInside } from '../workspace/paths';
 import { existenceOf, pathOfNote, TracingFileSystem } from '../workspace/tracing';
 import { Askers } from './askers';
 import type { Change } from './engine-api';
+import { Making } from './making';
 import { type Parts, PartsTracer } from './parts';
 import { isPart, keyOf, kindOf, LATE, PART, type UnitKind } from './unit-key';
 import { asksOnlyFor, UsualResults } from './usual-results';
@@ -19,11 +20,6 @@ interface Unit {
 }
 
 type Remake = (fs: PartsTracer) => unknown;
-
-/** A unit that is being made in steps, and what changed meanwhile. */
-interface Making {
-  readonly changes: Change[];
-}
 
 /**
  * Results that know the files they asked about, the missing ones included. A change drops the results that it
@@ -99,14 +95,11 @@ export class Units {
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
     const traced = this.#tracer();
-    const making: Making = { changes: [] };
+    const making = new Making();
     this.#making.add(making);
     try {
       const value = yield* make(traced);
-      const overtaken =
-        making.changes.some((change) => touches(change, traced)) ||
-        [...traced.asked].some((asked) => isPart(asked) && !this.#units.has(asked));
-      if (overtaken) this.#revision += 1;
+      if (making.overtakes(traced)) this.#revision += 1;
       else this.#keep(key, value, traced);
       return value;
     } finally {
@@ -125,7 +118,7 @@ export class Units {
     const trees: string[] = [];
     for (const change of changes) {
       const { path, kind } = change;
-      for (const making of this.#making) making.changes.push(change);
+      for (const making of this.#making) making.change(change);
       if (kind === 'tree' || kind === 'deleted') trees.push(path);
       else this.#dropAskers(path, kind === 'changed' ? spares : undefined);
       if (kind !== 'changed') {
@@ -235,6 +228,7 @@ export class Units {
     const unit = this.#units.get(key);
     this.#units.delete(key);
     if (unit !== undefined) this.#dropped.set(key, unit);
+    for (const making of this.#making) making.lose(key);
     this.#forgetDropped(key);
   }
 
@@ -265,6 +259,7 @@ export class Units {
     if (!isPart(key)) return;
     const { remake, value } = unit;
     if (remake !== undefined && isDeepStrictEqual(this.#get(key, remake, remake), value)) return;
+    for (const making of this.#making) making.lose(key);
     this.#dropAskers(key);
   }
 }
@@ -274,11 +269,4 @@ function sameNames(a: readonly string[], b: ReadonlySet<string>): boolean {
   let index = 0;
   for (const name of b) if (a[index++] !== name) return false;
   return true;
-}
-
-/** Whether a change concerns something that was asked through a tracing file system. */
-function touches({ path, kind }: Change, { asked, listed }: TracingFileSystem): boolean {
-  if (asked.has(path)) return true;
-  if (kind !== 'changed' && (asked.has(existenceOf(path)) || listed.has(dirname(path)))) return true;
-  return (kind === 'tree' || kind === 'deleted') && [...asked].some((one) => isInside(pathOfNote(one), path));
 }

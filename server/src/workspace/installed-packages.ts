@@ -1,3 +1,4 @@
+import { drain } from './drain';
 import type { DirectoryEntry, FileSystem } from './file-system';
 import { basename, childPath, dirname } from './paths';
 
@@ -108,8 +109,7 @@ function packagesAmong(
   nodeModules: string,
   entries: readonly DirectoryEntry[],
 ): InstalledPackage[] {
-  const steps = stepPackagesAmong(fs, nodeModules, entries);
-  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+  return drain(stepPackagesAmong(fs, nodeModules, entries));
 }
 
 function* stepPackagesAmong(

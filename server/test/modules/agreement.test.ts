@@ -6,8 +6,8 @@ import { exportsOf } from '../../src/resolve/module/exports-of';
 import { readModule } from '../../src/resolve/module/module-facts';
 import { walkModules } from '../../src/resolve/module/walk';
 import { DiskFileSystem } from '../../src/workspace/disk';
+import { drain } from '../../src/workspace/drain';
 import { toPortable } from '../../src/workspace/paths';
-import { drain } from '../workspace/drain';
 import { askLoad, type Loaded } from './ask-load';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');

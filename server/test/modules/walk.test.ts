@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { walkModules } from '../../src/resolve/module/walk';
+import { drain } from '../../src/workspace/drain';
 import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory';
-import { drain } from '../workspace/drain';
 
 type Files = Readonly<Record<string, MemoryContent>>;
 

@@ -13,6 +13,7 @@ import { dependencyNotDeclared } from '../../src/rules/dependency-not-declared';
 import { requiredFileMissing } from '../../src/rules/required-file-missing';
 import type { RuleContext } from '../../src/rules/rule';
 import { DiskFileSystem } from '../../src/workspace/disk';
+import { drain } from '../../src/workspace/drain';
 
 interface Case {
   readonly is: string;
@@ -195,8 +196,7 @@ describe.each(CASES.map((one, index) => ({ ...one, one, index })))('$is', ({ one
     const context = Object.assign(Object.create(ruleContext(fs, read.source)) as RuleContext, {
       installed: false,
       moduleGraph(target: string) {
-        const walk = walkModules(fs, target);
-        for (let next = walk.next(); ; next = walk.next()) if (next.done) return next.value;
+        return drain(walkModules(fs, target));
       },
     });
     const entryPoints = nodeEntryPoints(fs, read.source);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DiskFileSystem } from '../../src/workspace/disk';
+import { drain } from '../../src/workspace/drain';
 import { findWorkspacePackages } from '../../src/workspace/workspace-packages';
-import { drain } from './drain';
 import { makeFolder, removeFolder } from './temporary-folder';
 
 const MANIFEST = '{"name": "x"}';

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { drain } from '../../src/workspace/drain';
 import type { FileSystem } from '../../src/workspace/file-system';
 import { type MemoryContent, MemoryFileSystem } from '../../src/workspace/memory';
 import { OverlayFileSystem } from '../../src/workspace/overlay';
 import { findWorkspacePackages } from '../../src/workspace/workspace-packages';
-import { drain } from './drain';
 
 const named = '{"name": "x"}';
 

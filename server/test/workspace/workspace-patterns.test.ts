@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { drain } from '../../src/workspace/drain';
 import { MemoryFileSystem } from '../../src/workspace/memory';
 import { findWorkspacePackages } from '../../src/workspace/workspace-packages';
-import { drain } from './drain';
 
 const DIRECTORIES = [
   '.config/z',
