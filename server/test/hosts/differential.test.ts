@@ -5,20 +5,11 @@ import type { PluginRecord } from '../../src/discovery/report';
 import { discover } from '../../src/index';
 import { compareEntryPoints, realPath } from './comparison';
 import { installCorpus } from './install';
-import { askHost, type HostAnswer, type HostPlugin, type OracleHost } from './oracle';
+import { askHost, type HostAnswer, type HostPlugin, ORACLE_CORPORA } from './oracle';
 
 // The hosts' own discovery against the report, on what npm and pnpm install.
 
-describe.each<[string, OracleHost]>([
-  ['node-red', 'node-red'],
-  ['oclif', 'oclif'],
-  ['homebridge', 'homebridge'],
-  ['karma', 'karma'],
-  ['directus', 'directus'],
-  ['oclif-pnpm', 'oclif'],
-  ['homebridge-pnpm', 'homebridge'],
-  ['karma-pnpm', 'karma'],
-])('%s', (corpus, host) => {
+describe.each(ORACLE_CORPORA)('%s', (corpus, host) => {
   let folder: string;
   let answer: HostAnswer;
   let found: PluginRecord[];

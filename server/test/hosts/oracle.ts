@@ -1,9 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The hosts whose own code can be asked. */
-export type OracleHost = 'node-red' | 'oclif' | 'homebridge' | 'karma' | 'directus';
+const ORACLES = new URL('./oracles/', import.meta.url);
+
+/** Host ids. Its oracle is the script of that name in `oracles/`, its plugins are the corpus of that name. */
+export type OracleHost = string;
+
+/** The hosts whose own code can be asked, sorted, and the corpora that they are asked about. */
+export const ORACLE_CORPORA: readonly (readonly [corpus: string, host: OracleHost])[] = readdirSync(
+  new URL('./corpora/', import.meta.url),
+)
+  .map((corpus) => [corpus, corpus.replace(/-pnpm$/, '')] as const)
+  .filter(([, host]) => oracleOf(host) !== undefined)
+  .sort();
+
+function oracleOf(host: OracleHost): string | undefined {
+  const files = ['cjs', 'mjs'].map((end) => fileURLToPath(new URL(`./${host}.${end}`, ORACLES)));
+  return files.find((file) => existsSync(file));
+}
 
 /** One declaration of a plugin as the host understood it. */
 export interface HostEntryPoint {
@@ -70,10 +85,8 @@ export interface AskOptions {
 export function askHost(host: OracleHost, appFolder: string, options: AskOptions = {}): HostAnswer {
   const { hostFolder = appFolder, load = false, development = false, timeout = 60_000 } = options;
   const { PATH, HOME, SystemRoot, USERPROFILE } = process.env;
-  const extension = ['cjs', 'mjs'].find((end) =>
-    existsSync(new URL(`./oracles/${host}.${end}`, import.meta.url)),
-  );
-  const script = fileURLToPath(new URL(`./oracles/${host}.${extension}`, import.meta.url));
+  const script = oracleOf(host);
+  if (script === undefined) throw new Error(`There is no oracle of ${host}`);
   const child = spawnSync(process.execPath, [script, appFolder, hostFolder, load ? 'load' : 'discover'], {
     // An empty environment but for what Node needs to start: the host's own variables would change its answer.
     env: { PATH, HOME, SystemRoot, USERPROFILE, NODE_ENV: development ? 'development' : 'production' },
