@@ -1,4 +1,4 @@
-import type { CompiledHost } from '../hosts/compiled';
+import type { LoadedHosts } from '../hosts/loader';
 import type { Finding, SuppliedFacts } from '../rules/rule';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
@@ -31,7 +31,7 @@ export interface DependencyAnalysis {
 
 /** The hosts to check for, and the key of the generic entry points. */
 export interface AnalysisOptions {
-  readonly hosts: readonly CompiledHost[];
+  readonly hosts: LoadedHosts;
   readonly entryPointsKey: string;
   /** What the edge has found out about a workspace package, by package root. */
   readonly supplied: (path: string) => SuppliedFacts | undefined;
@@ -96,8 +96,8 @@ function pluginsIn(
 ): Plugin[] {
   const { hosts, entryPointsKey } = options;
   return [
-    ...pluginsOfPackage(fs, source, directory, hosts, ownWord(source.value)),
-    ...genericPlugins(fs, source, entryPointsKey, hosts),
+    ...pluginsOfPackage(fs, source, directory, hosts.index, ownWord(source.value)),
+    ...genericPlugins(fs, source, entryPointsKey, hosts.hosts),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { CompiledHost } from '../hosts/compiled';
+import { HostIndex } from '../hosts/host-index';
 import type { LoadedHosts, ProfileSource } from '../hosts/loader';
 import type { Finding } from '../rules/rule';
 import type { WorkspacePackages } from '../workspace/workspace-packages';
@@ -7,6 +7,7 @@ import type { NamespaceResult } from './approaches/namespace';
 import type { Configuration } from './configuration';
 import type { Folder } from './engine-api';
 import type { Plugin } from './plugin';
+import type { Reach } from './reach';
 
 /** A dependency's plugin, and the workspace packages from which its host finds it. */
 export interface FoundDependency {
@@ -14,6 +15,14 @@ export interface FoundDependency {
   readonly realPath: string | undefined;
   /** Absolute paths. */
   readonly foundFrom: Set<string>;
+}
+
+/** What was found among dependencies depends on this. */
+export interface Search {
+  /** Of which hosts and files. */
+  readonly made: string;
+  /** What each application reaches, by its root. */
+  readonly reaches: readonly (readonly [application: string, reach: Reach])[];
 }
 
 /** All that is known of one folder after an update. */
@@ -36,7 +45,7 @@ export interface FolderState {
   /** Links in node_modules folders that lead to workspace packages: link -> package root. */
   links: ReadonlyMap<string, string>;
   /** What the last search for dependencies was made of: as long as it is the same, they are. */
-  searched: string;
+  searched: Search | undefined;
   namespaces: readonly NamespaceResult[];
 }
 
@@ -46,7 +55,7 @@ export function analysisOptions(
   supplied: AnalysisOptions['supplied'] = () => undefined,
 ): AnalysisOptions {
   const { entryPointsKey } = configuration;
-  return { hosts: hosts.hosts as readonly CompiledHost[], entryPointsKey, supplied };
+  return { hosts, entryPointsKey, supplied };
 }
 
 /** The name of a result that belongs to a folder: other folders have other hosts. */
@@ -59,7 +68,7 @@ export function emptyFolderState(folder: Folder, configuration: Configuration): 
   return {
     folder,
     configuration,
-    hosts: { hosts: [], problems: [] },
+    hosts: { hosts: [], index: new HostIndex([]), problems: [] },
     signature: '',
     findings: [],
     dependencyHosts: [],
@@ -68,7 +77,7 @@ export function emptyFolderState(folder: Folder, configuration: Configuration): 
     analyses: new Map(),
     dependencies: new Map(),
     links: new Map(),
-    searched: '',
+    searched: undefined,
     namespaces: [],
   };
 }

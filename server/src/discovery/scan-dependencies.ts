@@ -5,12 +5,13 @@ import type { TracingFileSystem } from '../workspace/tracing';
 import { analyzeDependency, type DependencyAnalysis, NO_PLUGIN } from './analysis';
 import { applicationsOf, traceApplication } from './applications';
 import type { Progress } from './engine-api';
-import { analysisOptions, type FolderState, unitId } from './folder-state';
+import { analysisOptions, type FolderState, type Search, unitId } from './folder-state';
 import { InstalledIndex, listing, stepListing } from './installed-index';
 import type { PackageSource } from './package-facts';
 import { progressing } from './progressing';
+import { isSameReach, type Reach } from './reach';
 import type { ScanContext } from './scan';
-import { ALL_SECTIONS, dependencyNames, type Reach, reachOf } from './search';
+import { ALL_SECTIONS, dependencyNames, reachOf } from './search';
 import { type Application, type Place, type Plan, planOf } from './search-plan';
 import type { Units } from './units';
 import { workspaceLinks } from './workspace-links';
@@ -31,8 +32,7 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
     applications.push({ source, reach: reachFrom(units, source, state) });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
   }
-  const searched = signatureOf(units, state, applications);
-  if (searched === state.searched) return false;
+  if (state.searched && isSameSearch(state.searched, searchOf(units, state, applications))) return false;
 
   const found: FolderState['dependencies'] = new Map();
   const introduced = new Map<string, ProfileSource>();
@@ -58,7 +58,7 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
   state.dependencies = found;
   state.links = workspaceLinks(context.fs, units, state, applications);
   // Making the results has dropped none, but what was made may have been listed only now.
-  state.searched = signatureOf(units, state, applications);
+  state.searched = searchOf(units, state, applications);
   const sources = [...introduced.values()];
   if (JSON.stringify(sources) === JSON.stringify(state.dependencyHosts)) return false;
   state.dependencyHosts = sources;
@@ -66,24 +66,23 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
 }
 
 /** What a search depends on: which packages are reached from where, and that none of them has changed. */
-function signatureOf(units: Units, state: FolderState, applications: readonly Application[]): string {
-  const reaches = applications.map(({ source, reach }) => `${source.path}\n${reachSignature(reach)}`);
-  return [state.signature, units.drops('listing'), units.drops('dependency'), ...reaches].join('\n');
+function searchOf(units: Units, state: FolderState, applications: readonly Application[]): Search {
+  const made = [state.signature, units.drops('listing'), units.drops('dependency')].join('\n');
+  return { made, reaches: applications.map(({ source, reach }) => [source.path, reach]) };
 }
 
-/** Kept with the reach that it is of: most stay as they are from one update to the next. */
-const reachSignatures = new WeakMap<Reach, string>();
-
-function reachSignature(reach: Reach): string {
-  const known = reachSignatures.get(reach);
-  if (known !== undefined) return known;
-  const signature = JSON.stringify([
-    reach.folders.map(({ path, nested, hosts }) => [path, nested, ...hosts]),
-    reach.packages.map(({ path, hosts }) => [path, ...hosts]),
-  ]);
-  reachSignatures.set(reach, signature);
-  return signature;
+function isSameSearch(a: Search, b: Search): boolean {
+  return (
+    a.made === b.made &&
+    a.reaches.length === b.reaches.length &&
+    a.reaches.every(([path, reach], index) => {
+      const [otherPath, otherReach] = b.reaches[index] ?? [];
+      return path === otherPath && otherReach !== undefined && isSameReach(reach, otherReach);
+    })
+  );
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 function reachFrom(units: Units, application: PackageSource, state: FolderState): Reach {
   return units.get('reach', unitId(state, application.path), (traced) => {
@@ -94,7 +93,7 @@ function reachFrom(units: Units, application: PackageSource, state: FolderState)
     // Hosts that introduce themselves are found in the application's own folder, whoever else looks there.
     const own = childPath(path, 'node_modules');
     if (reach.folders.some((folder) => folder.path === own) || traced.stat(own) !== 'directory') return reach;
-    return { ...reach, folders: [...reach.folders, { path: own, nested: false, hosts: new Set() }] };
+    return { ...reach, folders: [...reach.folders, { path: own, nested: false, hosts: NOBODY }] };
   });
 }
 
@@ -104,8 +103,8 @@ function* packagesIn(
   plan: Plan,
 ): Generator<Progress, { installed: InstalledPackage; place: Place }[]> {
   const packages: { installed: InstalledPackage; place: Place }[] = [];
-  for (const [folder, place] of plan.folders) {
-    const listed = place.nested
+  for (const [folder, { nested, place }] of plan.folders) {
+    const listed = nested
       ? yield* progressing(
           units.step('listing', `${folder}/**`, (traced) => walkAll(traced, dirname(folder))),
         )
@@ -113,8 +112,7 @@ function* packagesIn(
     for (const installed of listed) packages.push({ installed, place });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
   }
-  for (const { installed, ...place } of plan.packages.values()) packages.push({ installed, place });
-  return packages;
+  return [...packages, ...plan.packages.values()];
 }
 
 function* walkAll(
@@ -142,11 +140,11 @@ function note(
     const { id } = plugin.host;
     const hasProfile = state.hosts.hosts.some(({ profile }) => profile.id === id);
     // A host that has no profile looks wherever its application can.
-    const foundFrom = hasProfile ? place.hosts.get(id) : place.applications;
-    if (foundFrom === undefined) continue;
+    const foundFrom = hasProfile ? place.filter(({ hosts }) => hosts.has(id)) : place;
+    if (foundFrom.length === 0) continue;
     const key = `${realPath ?? path}\n${id}`;
     const entry = found.get(key) ?? { plugin, realPath, foundFrom: new Set() };
-    for (const application of foundFrom) entry.foundFrom.add(application);
+    for (const { application } of foundFrom) entry.foundFrom.add(application);
     found.set(key, entry);
   }
 }

@@ -1,18 +1,13 @@
 import type { InstalledPackage } from '../workspace/installed-packages';
 import type { PackageSource } from './package-facts';
-import type { Reach } from './search';
+import type { Reach } from './reach';
 
-/** A place in which some hosts look for plugins, and from which applications each of them does. */
-export interface Place {
-  /** Absolute paths of the applications, by host. */
-  readonly hosts: Map<string, Set<string>>;
-  /** All applications that reach it. */
-  readonly applications: Set<string>;
-}
+/** From where hosts come to a place: each application, and the ids of those that look there from it. */
+export type Place = { readonly application: string; readonly hosts: ReadonlySet<string> }[];
 
 export interface Plan {
-  readonly folders: ReadonlyMap<string, Place & { readonly nested: boolean }>;
-  readonly packages: ReadonlyMap<string, Place & { readonly installed: InstalledPackage }>;
+  readonly folders: ReadonlyMap<string, { readonly nested: boolean; readonly place: Place }>;
+  readonly packages: ReadonlyMap<string, { readonly installed: InstalledPackage; readonly place: Place }>;
 }
 
 /** A package from which hosts search, and where they get to. */
@@ -23,27 +18,23 @@ export interface Application {
 
 /** Puts the reaches of all applications together, so that each folder is looked through once. */
 export function planOf(applications: readonly Application[]): Plan {
-  const folders = new Map<string, Place & { nested: boolean }>();
-  const packages = new Map<string, Place & { installed: InstalledPackage }>();
-  const add = (place: Place, application: string, hosts: ReadonlySet<string>) => {
-    place.applications.add(application);
-    for (const host of hosts) place.hosts.set(host, (place.hosts.get(host) ?? new Set()).add(application));
-  };
+  const folders = new Map<string, { nested: boolean; place: Place }>();
+  const packages = new Map<string, { installed: InstalledPackage; place: Place }>();
   for (const { source, reach } of applications) {
+    const application = source.path;
     for (const { path, nested, hosts } of reach.folders) {
-      const place = folders.get(path) ?? { ...newPlace(), nested };
-      folders.set(path, { ...place, nested: place.nested || nested });
-      add(place, source.path, hosts);
+      const entry = folders.get(path) ?? { nested: false, place: [] };
+      entry.nested ||= nested;
+      entry.place.push({ application, hosts });
+      folders.set(path, entry);
     }
-    for (const { hosts, ...installed } of reach.packages) {
-      const place = packages.get(installed.path) ?? { ...newPlace(), installed };
-      packages.set(installed.path, place);
-      add(place, source.path, hosts);
+    for (const { packages: reached, hosts } of reach.groups) {
+      for (const installed of reached) {
+        const entry = packages.get(installed.path) ?? { installed, place: [] };
+        entry.place.push({ application, hosts });
+        packages.set(installed.path, entry);
+      }
     }
   }
   return { folders, packages };
-}
-
-function newPlace(): Place {
-  return { hosts: new Map(), applications: new Set() };
 }

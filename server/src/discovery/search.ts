@@ -12,21 +12,7 @@ import { remember } from '../workspace/remember';
 import type { TracingFileSystem } from '../workspace/tracing';
 import type { InstalledIndex } from './installed-index';
 import { readPackage } from './package-facts';
-
-/** An installed package that some hosts come to. */
-export type Reached = InstalledPackage & { readonly hosts: ReadonlySet<string> };
-
-/** Where hosts search from one application: the scope that decides which dependencies they find. */
-export interface Reach {
-  /** `node_modules` folders, each with the hosts that look through all of it. */
-  readonly folders: readonly {
-    readonly path: string;
-    readonly nested: boolean;
-    readonly hosts: ReadonlySet<string>;
-  }[];
-  /** Packages that hosts find one by one. */
-  readonly packages: readonly Reached[];
-}
+import type { Reach, ReachedGroup } from './reach';
 
 /**
  * Finds out where each host looks for plugins from one application.
@@ -39,38 +25,55 @@ export function reachOf(
   top: string,
   index: InstalledIndex,
 ): Reach {
-  const folders = new Map<string, { nested: boolean; hosts: Set<string> }>();
-  const packages = new Map<string, InstalledPackage & { hosts: Set<string> }>();
+  const { path: from, manifest } = application;
+  const folders = new Map<string, { path: string; nested: boolean; hosts: Set<string> }>();
+  const groups: ReachedGroup[] = [];
+  const declared = new Map<DependencySection, Set<string>>();
+  const nodeModules = once(() => [...nodeModulesOf(fs, from, from)]);
+  const withAncestors = once(() => [...nodeModulesOf(fs, from, top)]);
   const folder = (path: string, nested: boolean, host: string) => {
-    const entry = folders.get(path) ?? { nested: false, hosts: new Set() };
+    const entry = folders.get(path) ?? { path, nested: false, hosts: new Set() };
     entry.nested ||= nested;
     folders.set(path, entry).get(path)?.hosts.add(host);
   };
-  const single = (installed: InstalledPackage, host: string) => {
-    const entry = packages.get(installed.path) ?? { ...installed, hosts: new Set() };
-    packages.set(installed.path, entry).get(installed.path)?.hosts.add(host);
-  };
   for (const host of hosts) {
+    const { id } = host.profile;
     for (const { search, rule } of searchesFrom(host, application)) {
-      const { id } = host.profile;
       if (search.in === 'node_modules') {
-        for (const path of nodeModulesOf(fs, application.path, search.ancestors ? top : application.path)) {
-          folder(path, search.nested === true, id);
-        }
+        const paths = search.ancestors ? withAncestors() : nodeModules();
+        for (const path of paths) folder(path, search.nested === true, id);
       } else if (search.in === 'siblings') {
-        const path = remember(fs, `siblings of ${search.of} from ${application.path}`, (files) =>
-          siblingsFolder(files, search.of, application.path, index.through(files)),
+        const path = remember(fs, `siblings of ${search.of} from ${from}`, (files) =>
+          siblingsFolder(files, search.of, from, index.through(files)),
         );
         if (path !== undefined) folder(path, false, id);
       } else if (search.in === 'dependencies') {
-        const under = { fs, index, search, rule, seen: new Set([application.path]) };
-        for (const one of dependenciesOf(under, application)) single(one, id);
+        if (search.listedIn === undefined && !search.through) {
+          for (const one of search.sections) declared.set(one, (declared.get(one) ?? new Set()).add(id));
+          continue;
+        }
+        const under = { fs, index, search, rule, seen: new Set([from]) };
+        groups.push({ packages: [...dependenciesOf(under, application)], hosts: new Set([id]) });
       }
     }
   }
-  return {
-    folders: [...folders].map(([path, entry]) => ({ path, ...entry })),
-    packages: [...packages.values()],
+  // Most hosts take whatever a section declares: it is looked up once for all of them.
+  for (const [section, searching] of declared) {
+    const names = dependencyNames(manifest, [section]);
+    if (names.length === 0) continue;
+    const packages = remember(fs, `packages from ${from} below ${top}: ${names.join(' ')}`, (files) =>
+      names.flatMap((name) => index.through(files).locate(name, from) ?? []),
+    );
+    groups.push({ packages, hosts: searching });
+  }
+  return { folders: [...folders.values()], groups };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,6 +1,7 @@
 import { compilePredicate } from './predicates/compile';
 import type { CompiledPredicate } from './predicates/facts';
 import type { DiscoveryRule, Failure, HostProfile, Search } from './profile';
+import { type Signs, signsOf } from './signs';
 
 /** Where a profile came from: what is third-party may not bring regular expressions. */
 export type ProfileOrigin = 'built-in' | 'user' | 'dependency';
@@ -11,6 +12,8 @@ export interface CompiledHost {
   readonly rules: readonly CompiledRule[];
   /** Those that judge packages wherever they are: all but the rules of namespace directories. */
   readonly packageRules: readonly CompiledRule[];
+  /** By which packages are passed over that cannot concern the host. */
+  readonly signs: Signs;
 }
 
 export interface CompiledRule {
@@ -41,7 +44,8 @@ const DEFAULT_SEARCH: readonly Search[] = [{ in: 'node_modules', ancestors: true
 /** Compiles a validated profile. Throws nothing: validation has seen to the regular expressions too. */
 export function compileHost(profile: HostProfile): CompiledHost {
   const rules = profile.rules.map(compileRule);
-  return { profile, rules, packageRules: rules.filter(({ ofDirectories }) => !ofDirectories) };
+  const packageRules = rules.filter(({ ofDirectories }) => !ofDirectories);
+  return { profile, rules, packageRules, signs: signsOf(packageRules.map(({ rule }) => rule)) };
 }
 
 function compileRule(rule: DiscoveryRule): CompiledRule {

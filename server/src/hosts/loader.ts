@@ -1,5 +1,6 @@
 import type { JsonPath } from '../manifest/json-path';
 import { type CompiledHost, compileHost, type ProfileOrigin } from './compiled';
+import { HostIndex } from './host-index';
 import type { HostProfile } from './profile';
 import { BUILT_IN_PROFILES } from './profiles';
 import { validateProfile } from './validate';
@@ -23,6 +24,8 @@ export interface ProfileProblem {
 export interface LoadedHosts {
   /** Sorted by id. */
   readonly hosts: readonly CompiledHost[];
+  /** Finds those of them that a package may concern. */
+  readonly index: HostIndex;
   /** Profiles that cannot be used, each with its reasons. They do not disable the others. */
   readonly problems: readonly ProfileProblem[];
 }
@@ -51,5 +54,6 @@ export function loadHosts(sources: readonly ProfileSource[], disabled: readonly 
     hosts.set(id, compileHost(profile as HostProfile));
   }
   for (const id of disabled) hosts.delete(id);
-  return { hosts: [...hosts.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1)), problems };
+  const sorted = [...hosts.values()].sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
+  return { hosts: sorted, index: new HostIndex(sorted), problems };
 }

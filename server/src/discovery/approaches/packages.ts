@@ -1,5 +1,6 @@
 import type { CompiledHost } from '../../hosts/compiled';
 import type { EntryPoint } from '../../hosts/entry-point';
+import type { HostIndex } from '../../hosts/host-index';
 import type { PackageFacts } from '../../hosts/predicates/facts';
 import { entryPointsOf } from '../../hosts/values/declare';
 import { judge, type Verdict } from '../../hosts/verdict';
@@ -23,11 +24,11 @@ export function pluginsOfPackage(
   fs: FileSystem,
   source: PackageSource,
   directory: string,
-  hosts: readonly CompiledHost[],
+  hosts: HostIndex,
   word: { readonly plugin: readonly string[]; readonly noPlugin: boolean },
 ): Plugin[] {
   const plugins: Plugin[] = [];
-  for (const host of hosts) {
+  for (const host of hosts.concernedWith(source.value, source.name, directory, word.plugin)) {
     const facts = packageFacts(fs, source, directory, host);
     const verdict = judge(host, facts, word.plugin.includes(host.profile.id));
     if (verdict === undefined || (word.noPlugin && verdict.standing !== 'accepted')) continue;

@@ -1,0 +1,71 @@
+import type { JsonObject } from '../manifest/manifest';
+import type { CompiledHost } from './compiled';
+
+/** Finds the hosts that may have a verdict about a package, without asking any predicate. */
+export class HostIndex {
+  readonly #hosts: readonly CompiledHost[];
+  readonly #byKey = new Map<string, number[]>();
+  readonly #byKeyword = new Map<string, number[]>();
+  readonly #byName: { readonly matches: (name: string) => boolean; readonly host: number }[] = [];
+  readonly #always: number[] = [];
+  readonly #byId: ReadonlyMap<string, number>;
+
+  /** @param hosts in the order in which they are to be given */
+  constructor(hosts: readonly CompiledHost[]) {
+    this.#hosts = hosts;
+    this.#byId = new Map(hosts.map(({ profile }, index) => [profile.id, index]));
+    for (const [host, { signs }] of hosts.entries()) {
+      if (signs.any) {
+        this.#always.push(host);
+        continue;
+      }
+      for (const key of new Set(signs.keys)) add(this.#byKey, key, host);
+      for (const keyword of new Set(signs.keywords)) add(this.#byKeyword, keyword, host);
+      for (const matches of signs.names) this.#byName.push({ matches, host });
+    }
+  }
+
+  /**
+   * @param name the manifest's
+   * @param directory the folder's name under `node_modules`, or what it will be
+   * @param named ids of hosts that are to be given in any case
+   */
+  concernedWith(
+    manifest: JsonObject,
+    name: string,
+    directory: string,
+    named: readonly string[],
+  ): readonly CompiledHost[] {
+    const found = new Set(this.#always);
+    for (const key in manifest) addAll(found, this.#byKey.get(key));
+    const { keywords } = manifest;
+    if (Array.isArray(keywords)) {
+      for (const word of keywords) addAll(found, this.#byKeyword.get(word as string));
+    } else if (typeof keywords === 'string') {
+      for (const [word, hosts] of this.#byKeyword) if (keywords.includes(word)) addAll(found, hosts);
+    }
+    for (const { matches, host } of this.#byName) {
+      if (!found.has(host) && (matches(name) || (name !== directory && matches(directory)))) found.add(host);
+    }
+    for (const id of named) addAll(found, this.#indexOf(id));
+    if (found.size === 0) return NO_HOSTS;
+    return [...found].sort((a, b) => a - b).flatMap((index) => this.#hosts[index] ?? []);
+  }
+
+  #indexOf(id: string): readonly number[] | undefined {
+    const index = this.#byId.get(id);
+    return index === undefined ? undefined : [index];
+  }
+}
+
+const NO_HOSTS: readonly CompiledHost[] = [];
+
+function add(map: Map<string, number[]>, key: string, host: number): void {
+  const hosts = map.get(key);
+  if (hosts === undefined) map.set(key, [host]);
+  else hosts.push(host);
+}
+
+function addAll(found: Set<number>, hosts: readonly number[] | undefined): void {
+  if (hosts !== undefined) for (const host of hosts) found.add(host);
+}
