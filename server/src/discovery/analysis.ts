@@ -4,7 +4,7 @@ import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { genericPlugins } from './approaches/generic';
 import { pluginsOfPackage } from './approaches/packages';
-import { type CheckedEntryPoint, checkManifest, stepEntryPoints } from './check';
+import { type CheckedEntryPoint, checkManifest, stepEntryPoints, stepManifest } from './check';
 import { eachNodeEntryPoint } from './node-fields';
 import { ownWord } from './own-word';
 import { type PackageSource, readPackage } from './package-facts';
@@ -51,7 +51,7 @@ export function* stepWorkspacePackage(
   if (read.kind !== 'package') return undefined;
   const { source } = read;
   const context = ruleContext(fs, source);
-  const manifest = checkManifest(source.manifest, context);
+  const manifest = yield* stepManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
   const own = yield* stepEntryPoints(eachNodeEntryPoint(fs, source), context);
   const unpublished = source.value.private === true;

@@ -36,8 +36,11 @@ export function effectOf(code: string): Effect {
 const PER_STEP = 32;
 
 /** Runs the rules over the entry points that one host, or Node itself, finds in one package. */
-export function checkEntryPoints(declared: Iterable<EntryPoint>, context: RuleContext): Checked {
-  return drain(stepEntryPoints(declared, context));
+export function checkEntryPoints(declared: readonly EntryPoint[], context: RuleContext): Checked {
+  const check = new EntryPointCheck(context);
+  for (const one of declared) check.add(one);
+  for (const rule of GROUP_RULES) check.together(rule);
+  return check;
 }
 
 /** The same in steps. */
@@ -45,51 +48,78 @@ export function* stepEntryPoints(
   declared: Iterable<EntryPoint>,
   context: RuleContext,
 ): Generator<void, Checked> {
-  const withSource = sourceFinder(context);
-  const entryPoints: EntryPoint[] = [];
-  const checked: CheckedEntryPoint[] = [];
-  const findings: Finding[] = [];
+  const check = new EntryPointCheck(context);
   for (const one of declared) {
-    const entryPoint = withSource(one);
-    entryPoints.push(entryPoint);
-    checked.push(checkOne(entryPoint, context, findings));
-    if (entryPoints.length % PER_STEP === 0) yield;
+    check.add(one);
+    if (check.entryPoints.length % PER_STEP === 0) yield;
   }
   for (const rule of GROUP_RULES) {
-    for (const found of rule.checkEntryPoints?.(entryPoints, context) ?? [])
-      findings.push(finding(rule, found, context));
+    check.together(rule);
+    if (check.entryPoints.length > PER_STEP) yield;
   }
-  return { entryPoints: checked, findings };
+  return check;
 }
 
-function checkOne(entryPoint: EntryPoint, context: RuleContext, findings: Finding[]): CheckedEntryPoint {
-  let effect: Effect = 'none';
-  let told = false;
-  for (const rule of ENTRY_POINT_RULES) {
-    const found = rule.checkEntryPoint?.(entryPoint, context);
-    if (found === undefined) continue;
-    findings.push(finding(rule, found, context));
-    if (effect !== 'broken') effect = rule.effect;
-    told = true;
+/** The entry points that have been checked so far, and what was found. */
+class EntryPointCheck implements Checked {
+  readonly entryPoints: CheckedEntryPoint[] = [];
+  readonly findings: Finding[] = [];
+  readonly #declared: EntryPoint[] = [];
+  readonly #context: RuleContext;
+  readonly #withSource: (entryPoint: EntryPoint) => EntryPoint;
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+    this.#withSource = sourceFinder(context);
   }
-  const { group, name, value, file, at, resolution } = entryPoint;
-  return {
-    group,
-    name,
-    value,
-    file,
-    at,
-    target: resolution.outcome === 'found' ? resolution.target : null,
-    export: entryPoint.export,
-    status: statusOf(entryPoint, effect, told),
-  };
+
+  /** Checks one by itself. */
+  add(declared: EntryPoint): void {
+    const entryPoint = this.#withSource(declared);
+    this.#declared.push(entryPoint);
+    let effect: Effect = 'none';
+    let told = false;
+    for (const rule of ENTRY_POINT_RULES) {
+      const found = rule.checkEntryPoint?.(entryPoint, this.#context);
+      if (found === undefined) continue;
+      this.findings.push(finding(rule, found, this.#context));
+      if (effect !== 'broken') effect = rule.effect;
+      told = true;
+    }
+    const { group, name, value, file, at, resolution } = entryPoint;
+    this.entryPoints.push({
+      group,
+      name,
+      value,
+      file,
+      at,
+      target: resolution.outcome === 'found' ? resolution.target : null,
+      export: entryPoint.export,
+      status: statusOf(entryPoint, effect, told),
+    });
+  }
+
+  /** Checks all of them against each other. */
+  together(rule: Rule): void {
+    for (const found of rule.checkEntryPoints?.(this.#declared, this.#context) ?? [])
+      this.findings.push(finding(rule, found, this.#context));
+  }
 }
 
 /** What is wrong with the text of a manifest, whoever reads it. */
 export function checkManifest(manifest: Manifest, context: RuleContext): Finding[] {
-  return MANIFEST_RULES.flatMap((rule) =>
-    (rule.checkManifest?.(manifest, context) ?? []).map((found) => finding(rule, found, context)),
-  );
+  return drain(stepManifest(manifest, context));
+}
+
+/** The same in steps: some rules look at every value, and there may be thousands. */
+export function* stepManifest(manifest: Manifest, context: RuleContext): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of MANIFEST_RULES) {
+    for (const found of rule.checkManifest?.(manifest, context) ?? [])
+      findings.push(finding(rule, found, context));
+    yield;
+  }
+  return findings;
 }
 
 /** Adds to what a rule found what the engine knows of it. */
