@@ -101,8 +101,18 @@ class EntryPointCheck implements Checked {
 
   /** Checks all of them against each other. */
   together(rule: Rule): void {
-    for (const found of rule.checkEntryPoints?.(this.#declared, this.#context) ?? [])
+    for (const found of rule.checkEntryPoints?.(this.#declared, this.#context) ?? []) {
       this.findings.push(finding(rule, found, this.#context));
+      if (rule.effect === 'broken' && (found.severity ?? 'error') === 'error') this.#break(found);
+    }
+  }
+
+  /** An entry point whose target is there, and fails all the same. */
+  #break({ file, at }: Found): void {
+    const place = JSON.stringify(at);
+    const index = this.entryPoints.findIndex((one) => one.file === file && JSON.stringify(one.at) === place);
+    const found = this.entryPoints[index];
+    if (found !== undefined) this.entryPoints[index] = { ...found, status: 'broken' };
   }
 }
 

@@ -153,3 +153,12 @@ describe('Homebridge finds among what is installed', () => {
     expect(scene.plugins).toEqual(['homebridge @acme/homebridge-lamp ok', 'homebridge homebridge-lamp ok']);
   });
 });
+
+describe('Homebridge cannot load', () => {
+  it('an entry that is there and requires what is not', () => {
+    const scene = new Scene({ ...HOMEBRIDGE_FILES, 'lamp.js': "require('./gone');" });
+    expect(scene.plugins).toEqual(['homebridge homebridge-lamp broken']);
+    expect(scene.entryPoints).toEqual(['main . -> lamp.js broken']);
+    expect(scene.findings).toEqual(['package.json: error required-file-missing "lamp.js"']);
+  });
+});
