@@ -1,5 +1,5 @@
 import { Engine } from '../../src/discovery/engine';
-import type { DiagnosticRecord } from '../../src/discovery/report';
+import type { Report } from '../../src/discovery/report';
 import type { JsonObject } from '../../src/manifest/manifest';
 import { own } from '../../src/resolve/read-package';
 import { publintFindings } from '../../src/supply/publint';
@@ -39,7 +39,7 @@ export async function checkRealPackage(
   disk: FileSystem,
   { directory, manifest }: RealPackage,
   withPublint = false,
-): Promise<DiagnosticRecord[]> {
+): Promise<Report> {
   const fs = new PackageView(disk, directory);
   const engine = new Engine({ fs, folders: [{ name: 'ws', path: ROOT }] });
   for (const _ of engine.update());
@@ -47,7 +47,7 @@ export async function checkRealPackage(
   const foreign = withPublint ? await publintFindings(fs, ROOT, manifest, packed) : [];
   engine.supply(ROOT, { packed, foreign });
   for (const _ of engine.update());
-  return engine.report().diagnostics;
+  return engine.report();
 }
 
 /** All files of the package, relative to its root. */

@@ -21,7 +21,7 @@ async function provenErrors(folders: readonly string[]) {
   const node = new NodeProcess();
   const errors: { package: string; code: string; at: string; proof: string }[] = [];
   for (const one of packages) {
-    for (const diagnostic of await checkRealPackage(disk, one)) {
+    for (const diagnostic of (await checkRealPackage(disk, one)).diagnostics) {
       const { code, severity, file, at } = diagnostic;
       if (severity !== 'error') continue;
       const proof = await prove({ diagnostic, one, node });
