@@ -26,6 +26,12 @@ const builds = await Promise.all([
   }),
   context({
     ...options,
+    plugins: options.plugins?.filter(({ name }) => name === 'data') ?? [],
+    entryPoints: { 'host-profiles': 'server/src/hosts/profiles/index.ts' },
+    outdir: 'server/dist',
+  }),
+  context({
+    ...options,
     plugins: [],
     absWorkingDir: fileURLToPath(new URL('../server', import.meta.url)),
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),

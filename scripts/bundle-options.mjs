@@ -1,5 +1,7 @@
 // How everything is bundled: the product, and the bench that measures it.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -32,8 +34,51 @@ const apart = {
     }));
     // What the language server loads when it has answered the first request.
     onResolve({ filter: /^\.\/program$/ }, () => ({ path: './program.js', external: true }));
+    onResolve({ filter: /\/profiles$/ }, () => ({ path: './host-profiles.js', external: true }));
   },
 };
+
+/**
+ * Data is one text to be parsed: as code it would take several times the memory.
+ * @type {import('esbuild').Plugin}
+ */
+const data = {
+  name: 'data',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/hosts\/profiles\/index\.ts$/ }, ({ path }) => {
+      const files = readdirSync(dirname(path)).filter((file) => file.endsWith('.json'));
+      const profiles = files.sort().map((file) => read(join(dirname(path), file)));
+      return { contents: `exports.BUILT_IN_PROFILES = ${parsed(profiles)};`, watchDirs: [dirname(path)] };
+    });
+    onLoad({ filter: /\/schemas\/[^/]+\.json$/ }, ({ path }) => ({
+      contents: `module.exports = ${parsed(withoutProse(read(path)))};`,
+      watchFiles: [path],
+    }));
+  },
+};
+
+/** @param {string} file @returns {any} */
+function read(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** @param {unknown} value @returns {string} an expression */
+function parsed(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+/**
+ * A schema without what only people read.
+ * @param {unknown} schema
+ * @returns {unknown}
+ */
+function withoutProse(schema) {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      (key === 'description' && typeof value === 'string') || key === 'examples' ? undefined : value,
+    ),
+  );
+}
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
@@ -45,7 +90,7 @@ export const bundleOptions = {
   // jsonc-parser's UMD build breaks when bundled; its ES module does not.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-  plugins: [apart],
+  plugins: [apart, data],
   // `import()` becomes a `require` behind a promise: it takes one turn, and no request overtakes it.
   supported: { 'dynamic-import': false },
 };
