@@ -26,7 +26,10 @@ function itemsOf(declaration: Declaration, outer: Context): Item[] {
   const where = contextProse(context);
   if ('each' in declaration) {
     const keys = declaration.keys ? `.{${declaration.keys.join(',')}}` : '.*';
-    return itemsOf(declaration.each, { ...context, place: `${context.place}${keys}` });
+    const conditions = declaration.unlessIn
+      ? [...context.conditions, `unless ${code(jsonPathText(declaration.unlessIn))} has the same key`]
+      : context.conditions;
+    return itemsOf(declaration.each, { place: `${context.place}${keys}`, conditions });
   }
   if ('all' in declaration) return declarationItems(declaration.all, context);
   if ('oneOf' in declaration) {

@@ -1,5 +1,5 @@
 import type { Declaration } from '../server/src/hosts/declaration';
-import type { DiscoveryRule, HostProfile, NamespaceLayout } from '../server/src/hosts/profile';
+import type { DiscoveryRule, HostProfile, Listed, NamespaceLayout } from '../server/src/hosts/profile';
 import { declarationItems } from './generate-declaration-prose';
 import { predicateItem, predicateProse } from './generate-predicate-prose';
 import { code, either, failureProse, list } from './generate-prose';
@@ -13,7 +13,7 @@ const HEADINGS = {
 
 /** `docs/hosts/<id>.md`: what Plugin Scout knows of a host. */
 export function hostPage(profile: HostProfile): string {
-  const { id, title, homepage, rules, define = {}, limits = [], provides = [] } = profile;
+  const { id, title, homepage, rules, define = {}, limits = [], provides = [], toDeclare = [] } = profile;
   const sections = [
     `# ${title}`,
     `<!-- Made by \`npm run generate\` from server/src/hosts/profiles/${id}.json. -->`,
@@ -24,6 +24,16 @@ export function hostPage(profile: HostProfile): string {
       ? [
           '## What it provides',
           `Plugins need not declare ${provides.map((name) => `\`${name}\``).join(', ')}.`,
+        ]
+      : []),
+    ...(toDeclare.length > 0
+      ? [
+          '## What it does not look for',
+          list(
+            toDeclare.map(({ at, files, means }) => ({
+              text: `A file that matches ${either(files.map(code))} and that \`${at.join('.')}\` does not list${means ? `: ${means}` : ''}.`,
+            })),
+          ).join('\n'),
         ]
       : []),
     ...(limits.length > 0
@@ -45,14 +55,28 @@ function ruleSections(rule: DiscoveryRule, { title, rules }: HostProfile): strin
   const entryPoints = declarationItems(rule.entryPoints ?? []);
   return [
     `## ${HEADINGS[rule.approach]}${number}`,
-    `${title} sees a package when`,
+    `${title} ${rule.listed ? 'does not discover these plugins: its users list them. A package is one when' : 'sees a package when'}`,
     list([predicateItem(rule.discovered)]).join('\n'),
+    ...listingSections(rule.listed),
     ...(rule.meant ? [meantProse(rule, title)] : []),
     ...demandSections(rule, title),
     '### Where it searches',
     list(searchProse(rule.search).map((text) => ({ text }))).join('\n'),
     ...layoutSections(rule.layout),
     ...(entryPoints.length > 0 ? ['### Entry points', list(entryPoints).join('\n')] : []),
+  ];
+}
+
+/** What users may write, in a table: the first row that fits decides. */
+function listingSections(listed: Listed | undefined): string[] {
+  if (listed === undefined) return [];
+  const rows = listed.names.map(
+    (one) => `| ${code(one.write)} | ${either([one.package].flat().map(code), 'then')} |`,
+  );
+  return [
+    '### How users write it',
+    `In ${listed.in}. The first row that fits decides; of several packages, the first that is installed.`,
+    ['| written | package |', '| --- | --- |', ...rows].join('\n'),
   ];
 }
 
@@ -74,8 +98,8 @@ function meantProse({ meant, otherwise }: DiscoveryRule, title: string): string 
 function demandSections({ accepted = [] }: DiscoveryRule, title: string): string[] {
   if (accepted.length === 0) return [];
   const rows = accepted.map(
-    ({ if: only, require, otherwise }) =>
-      `| ${cell(`${predicateProse(require)}${only ? ` (where ${predicateProse(only)})` : ''}`)} | ${cell(failureProse(otherwise))} |`,
+    ({ if: only, where, require, otherwise }) =>
+      `| ${cell(`${predicateProse(require)}${only ? ` (where ${predicateProse(only)})` : ''}${where ? `, ${where}` : ''}`)} | ${cell(failureProse(otherwise))} |`,
   );
   return ['### What it demands', [`| demand | else ${title} |`, '| --- | --- |', ...rows].join('\n')];
 }
@@ -88,9 +112,20 @@ function layoutSections(layout: NamespaceLayout | undefined): string[] {
   ];
   const texts = [
     ...(members.length > 0 ? [`Members are ${either(members, 'and')}.`] : []),
+    ...(layout.companion ? [`A file counts only with a ${code(layout.companion.to)} file beside it.`] : []),
+    ...(layout.nested
+      ? [
+          `Folders in it are looked through, too${layout.except ? `, but for ${either(layout.except.map(code), 'and')}` : ''}.`,
+        ]
+      : []),
+    ...(layout.numbered ? ['A number and a dash before a name do not belong to it.'] : []),
     ...(layout.noIndex ? ['An `index.*` in the directory makes it an ordinary package.'] : []),
     ...(layout.noManifest ? ['So does a `package.json`.'] : []),
-    ...(layout.uniqueMembers ? ['No two members may have the same name.'] : []),
+    ...(layout.uniqueMembers
+      ? [
+          `No two members may have the same name: the ${layout.uniqueMembers === 'last' ? 'last' : 'first'} counts.`,
+        ]
+      : []),
     ...(layout.membersResolve ? ['A member must have an entry that resolves.'] : []),
   ];
   return ['### Layout', list(texts.map((text) => ({ text }))).join('\n')];

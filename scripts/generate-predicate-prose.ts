@@ -1,4 +1,4 @@
-import type { Names, Predicate } from '../server/src/hosts/predicate';
+import type { NamePattern, Names, Predicate, TextPatterns } from '../server/src/hosts/predicate';
 import { code, either, type Item, keyPath } from './generate-prose';
 
 /** A predicate as an item of a list: `all` and `any` have their parts below them. */
@@ -26,11 +26,14 @@ function demandProse(
 ): string {
   if ('name' in one) return `\`name\` ${namesProse(one.name)}`;
   if ('directory' in one) return `the folder under \`node_modules\` ${namesProse(one.directory)}`;
-  if ('keyword' in one) return `\`keywords\` has ${either([one.keyword].flat().map(code))}`;
+  if ('keyword' in one)
+    return `\`keywords\` has ${either([one.keyword].flat().map(code))}${one.anyCase ? ', in whatever case' : ''}`;
   if ('key' in one) return `${keyPath(one.key)} ${keyProse(one)}`;
   if ('range' in one) return `${keyPath(one.range)}, if it is there, includes the host's version`;
+  if ('installed' in one) return `a version ${code(one.installed)} of the host is installed`;
   if ('integer' in one) {
     const { min, max } = one;
+    if (min !== undefined && min === max) return `${keyPath(one.integer)} is the number ${min}`;
     const bounds = `${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` up to ${max}`}`;
     return `${keyPath(one.integer)} is a whole number${bounds}`;
   }
@@ -50,14 +53,21 @@ function namesProse(names: Names): string {
   return `matches ${either(wanted.map(code))}${except}`;
 }
 
-function keyProse({ type, oneOf, matches, truthy }: Extract<Predicate, { key: unknown }>): string {
+function keyProse({ type, oneOf, matches, truthy, values }: Extract<Predicate, { key: unknown }>): string {
   const parts = [
     ...(type ? [`is ${either([type].flat().map(article))}`] : []),
     ...(oneOf ? [`is ${either(oneOf.map((value) => code(JSON.stringify(value))))}`] : []),
-    ...(matches ? [`matches ${either([matches].flat().map(code), 'and')}`] : []),
+    ...(matches ? [matchesProse(matches)] : []),
     ...(truthy ? ['is there and not empty'] : []),
+    ...(values ? [`holds nothing but what is ${either([values].flat().map(article))}`] : []),
   ];
   return parts.length === 0 ? 'is there' : either(parts, 'and');
+}
+
+function matchesProse(matches: TextPatterns | NamePattern): string {
+  return typeof matches === 'object' && 'pattern' in matches
+    ? namesProse(matches)
+    : `matches ${either([matches].flat().map(code), 'and')}`;
 }
 
 /** `an object`. */

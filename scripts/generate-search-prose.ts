@@ -23,7 +23,9 @@ function placeProse(search: Search): string {
     }
     case 'dependencies': {
       const listed = search.listedIn ? ` that ${keyPath(search.listedIn)} lists` : '';
-      const through = search.through ? '; then, in turn, those of the plugins found' : '';
+      const sections = typeof search.through === 'object' ? search.through.map(code) : undefined;
+      const theirs = sections ? `the ${either(sections, 'and')}` : 'those';
+      const through = search.through ? `; then, in turn, ${theirs} of the plugins found` : '';
       return `The application's ${either(search.sections.map(code), 'and')}${listed}${through}`;
     }
     case 'siblings':

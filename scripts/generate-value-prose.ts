@@ -5,6 +5,8 @@ const LOADERS = {
   require: 'loaded with `require`',
   import: 'loaded with `import()`',
   either: 'loaded with `require` or `import()`',
+  bundler: 'loaded by a bundler, which finds it as `import` does',
+  script: 'whose text the host compiles as CommonJS itself',
 } as const;
 
 /** One kind of value, as one or two sentences that begin in lower case. */
@@ -12,7 +14,7 @@ export function valueProse(value: Declaration & Value): string {
   const parts = [subject(value), ...detailsOf(value)];
   const otherwise =
     'otherwise' in value && value.otherwise
-      ? ` Where it leads nowhere, the host ${failureProse(value.otherwise)}.`
+      ? ` Where it ${value.value === 'keys' ? 'has none' : 'leads nowhere'}, the host ${failureProse(value.otherwise)}.`
       : '';
   return `${parts.join(', ')}.${otherwise}`;
 }
@@ -22,7 +24,7 @@ function subject(value: Value): string {
     case 'file':
       return `a file${value.base === 'file' ? ', from the folder of the file that names it' : ''}`;
     case 'json':
-      return 'a JSON file';
+      return value.comments ? 'a JSON file, in which comments may stand' : 'a JSON file';
     case 'main':
       return value.as === 'directory'
         ? 'the package itself, by the path of its folder (`main`, then `index.js`)'
@@ -37,6 +39,12 @@ function subject(value: Value): string {
       return value.glob === undefined
         ? 'a directory'
         : `a directory; each file in it that matches ${either([value.glob].flat().map(code))} is an entry point`;
+    case 'member':
+      return 'the member of the directory whose id is its key';
+    case 'keys':
+      return `an object with ${either(value.anyOf.map(code))}`;
+    case 'refused':
+      return `refused: the host wants ${value.wants}`;
     case 'skip':
       return '';
   }
@@ -44,14 +52,20 @@ function subject(value: Value): string {
 
 function detailsOf(value: Value): string[] {
   return [
+    ...('declared' in value && value.declared ? ['which is to be among the dependencies'] : []),
     ...('probe' in value ? probeProse(value.probe) : []),
     ...('form' in value ? formProse(value.form) : []),
     ...('export' in value && value.export ? [exportProse(value.export)] : []),
     ...('exclude' in value && value.exclude ? [`without ${either(value.exclude.map(code), 'and')}`] : []),
+    ...('some' in value && value.some ? ['of which there must be one'] : []),
+    ...('wantsIndex' in value && value.wantsIndex
+      ? [`a folder in it with ${either([value.wantsIndex].flat().map(code))} must have an index`]
+      : []),
     ...('globFrom' in value && value.globFrom
       ? [`or the globs in ${keyPath(value.globFrom)} beside it`]
       : []),
     ...('companion' in value && value.companion ? [companionProse(value.companion)] : []),
+    ...('registers' in value && value.registers ? [registersProse(value.registers)] : []),
     ...('loader' in value && value.loader && value.loader !== 'none' ? [LOADERS[value.loader]] : []),
     ...('gives' in value && value.gives ? [`which gives ${value.gives}`] : []),
   ];
@@ -82,4 +96,13 @@ function exportProse(rule: NonNullable<FileValue['export']>): string {
 function companionProse({ from, to, otherwise }: NonNullable<FileValue['companion']>): string {
   const without = otherwise ? ` (without it, the host ${failureProse(otherwise)})` : '';
   return `with a ${code(to)} file beside the ${either(from.map(code))}${without}`;
+}
+
+function registersProse(registers: NonNullable<FileValue['registers']>): string {
+  const called = [...new Set(registers.map((one) => code(one.called)))];
+  const [first] = registers;
+  const second = first?.otherwise
+    ? ` (with the second of one name, the host ${failureProse(first.otherwise)})`
+    : '';
+  return `each ${either(called)} of which may be there only once${second}`;
 }

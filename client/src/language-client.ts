@@ -10,8 +10,17 @@ import {
 import type { InitializationOptions, NotificationKind, RequestKind } from '../../server/src/lsp/protocol';
 import { explicitSettings } from './explicit-settings';
 
-/** The files that the server checks in the editor. */
-export const MANIFESTS: vscode.DocumentFilter = { scheme: 'file', pattern: '**/package.json' };
+/** The files that declare plugins. */
+export const MANIFESTS = { scheme: 'file', pattern: '**/package.json' } as const;
+
+/**
+ * The files that the server hears of. Which JSON files manifests point to changes with each edit, and the server knows
+ * it: of all others it says at once that it has nothing to say.
+ */
+const JSON_FILES = [
+  { scheme: 'file', language: 'json' },
+  { scheme: 'file', language: 'jsonc' },
+] as const;
 
 /** Makes the client for the server that the extension brings along; it is not started yet. */
 export function createLanguageClient(
@@ -31,7 +40,7 @@ export function createLanguageClient(
     ...(vscode.l10n.bundle !== undefined && { l10n: vscode.l10n.bundle }),
   };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: 'file', pattern: '**/package.json' }],
+    documentSelector: [MANIFESTS, ...JSON_FILES],
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     initializationOptions,
     // The tree and the status item tell of a server that does not run.

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly format: Format;
   readonly hosts: readonly string[];
   readonly hostsFiles: readonly string[];
+  /** Files of host profiles that are to be validated. */
+  readonly validate: readonly string[];
   readonly dependencies: boolean;
   /** Whether all that is declared must be built. */
   readonly built: boolean;
@@ -67,6 +69,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     format: (values.get('format')?.at(-1) ?? 'text') as Format,
     hosts: values.get('host') ?? [],
     hostsFiles: values.get('hosts-file') ?? [],
+    validate: values.get('validate') ?? [],
     dependencies: values.has('dependencies'),
     built: values.has('built'),
     fix: values.has('fix'),

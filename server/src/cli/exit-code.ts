@@ -1,8 +1,8 @@
 /** How the command ends; other codes are faults of the command itself. */
 export const EXIT = {
-  /** It did what was asked; `check` found no error. */
+  /** It did what was asked; `check` found no error, nor did `hosts --validate`. */
   ok: 0,
-  /** `check` found a problem of severity error. */
+  /** `check` found a problem of severity error, or `hosts --validate` a profile that cannot be used. */
   problems: 1,
   /** What was asked cannot be done, or not for all: the error stream says why. */
   usage: 2,

@@ -6,7 +6,8 @@ Usage
   plugin-scout [list] [DIR...]        print hosts, their plugins, entry points and problems
   plugin-scout check [DIR...]         print the problems; exit 1 when one is an error
   plugin-scout explain PACKAGE [DIR]  print what each host asks of a package, and what it finds
-  plugin-scout hosts                  print the hosts that are known
+  plugin-scout hosts                  print the hosts that are known; with --validate FILE,
+                                      what is wrong with the host profiles in it
   plugin-scout serve                  run the language server
 
 DIR is a folder to scan; the current one unless given. PACKAGE is a name, or a path that
@@ -14,8 +15,8 @@ counts from DIR or from where you stand.
 `;
 
 const EXIT_CODES = `Exit codes
-   0  done; check: no error
-   1  check: errors
+   0  done; check, hosts --validate: no error
+   1  check, hosts --validate: errors
    2  bad usage; check: no error, but a package.json that cannot be read
   70  a defect of plugin-scout
   74  the output cannot be written

@@ -30,7 +30,12 @@ export function readHostsFiles(typed: readonly string[], fs: FileSystem, cwd: st
   });
 }
 
-function readText(file: string, fs: FileSystem, cwd: string): string {
+/**
+ * The text of a file of host profiles, without its byte order mark.
+ *
+ * @throws UsageError when it cannot be read
+ */
+export function readText(file: string, fs: FileSystem, cwd: string): string {
   const read = fs.readFile(absolutePath(file, cwd));
   switch (read.kind) {
     case 'text':

@@ -8,12 +8,14 @@ import { EXIT } from './exit-code';
 import { readHostsFiles } from './hosts-file';
 import type { Command } from './run';
 import { UsageError } from './usage-error';
+import { validateHosts } from './validate-hosts';
 
-/** Prints the hosts that are known: the built-in ones and those of the files given. */
+/** Prints the hosts that are known: the built-in ones and those of the files given; or validates other files. */
 export const hosts: Command = (args, io) => {
   if (args.operands.length > 0) {
     throw new UsageError(`hosts takes no folder (${args.operands[0]})`);
   }
+  if (args.validate.length > 0) return validateHosts(args, io);
   const given = readHostsFiles(args.hostsFiles, new DiskFileSystem(), io.cwd);
   const known = loadHosts(given.map(({ from, profile }) => ({ from, profile, origin: 'user' }))).hosts;
   const records = known.map(record);

@@ -43,6 +43,12 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     value: 'FILE',
     help: 'a JSON file with one host profile or a list of them',
   },
+  validate: {
+    type: 'string',
+    of: ['hosts'],
+    value: 'FILE',
+    help: 'hosts: only say what is wrong with a file of host profiles',
+  },
   dependencies: {
     type: 'boolean',
     of: SCANNING,

@@ -132,10 +132,14 @@ function besides(foreign: readonly Finding[], findings: readonly Finding[]): Fin
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const seen = new Set<string>();
-  return findings.filter(({ code, file, at, span, related = [] }) => {
+  return findings.filter(({ code, file, at, span, args, related = [] }) => {
     // What several entry points come to is one fault, in the text of a module.
     const [place] = related;
-    const key = JSON.stringify(place?.span ? [code, place.file, place.span] : [code, file, at, span]);
+    // Files that a host looks for by itself all stand at the package's name.
+    const about = [args.where, args.path];
+    const key = JSON.stringify(
+      place?.span ? [code, place.file, place.span] : [code, file, at, span, ...about],
+    );
     return !seen.has(key) && seen.add(key);
   });
 }

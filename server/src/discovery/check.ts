@@ -1,4 +1,4 @@
-import type { EntryPoint } from '../hosts/entry-point';
+import type { EntryPoint, Registered } from '../hosts/entry-point';
 import type { Manifest } from '../manifest/manifest';
 import { RULES } from '../rules';
 import { sourceFinder } from '../rules/entry-point/missing';
@@ -16,6 +16,8 @@ export interface CheckedEntryPoint {
   readonly target: string | null;
   readonly export: string | null;
   readonly status: EntryPointStatus;
+  /** The ids that it gives to the host; absent where there are none. */
+  readonly registers?: readonly Registered[];
 }
 
 export interface Checked {
@@ -96,6 +98,7 @@ class EntryPointCheck implements Checked {
       target: resolution.outcome === 'found' ? resolution.target : null,
       export: entryPoint.export,
       status: statusOf(entryPoint, effect, told),
+      ...(entryPoint.registers?.length ? { registers: entryPoint.registers } : {}),
     });
   }
 

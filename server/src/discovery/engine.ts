@@ -127,11 +127,14 @@ export class Engine implements EngineApi {
     return state && analysis ? undeclaredFiles(this.#fs, state, analysis) : [];
   }
 
-  /** The folder in which a file lies, with the file checked again if it is a manifest that is stale. */
+  /** The folder in which a file lies, with the packages that it may be about checked again if they are stale. */
   #stateOf(path: string): FolderState | undefined {
     const state = this.#states.find(({ folder }) => isInside(path, folder.path));
-    const root = dirname(path);
-    if (basename(path) === 'package.json' && state?.packages.some((one) => one.path === root)) {
+    if (state === undefined || !/\.jsonc?$/.test(path)) return state;
+    const isManifest = basename(path) === 'package.json';
+    for (const { path: root } of state.packages) {
+      // What a manifest points to lies below it.
+      if (!isInside(path, root) || (isManifest && root !== dirname(path))) continue;
       const analysis = workspaceAnalysis(this.#context, state, root);
       if (analysis) state.analyses.set(root, analysis);
       else state.analyses.delete(root);

@@ -3,8 +3,10 @@ import type { EntryPoint } from '../hosts/entry-point';
 import type { Evidence } from '../hosts/predicate';
 import type { PackageFacts } from '../hosts/predicates/facts';
 import { judge, type Verdict } from '../hosts/verdict';
+import { writtenNames } from '../hosts/written-names';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, relativePath } from '../workspace/paths';
+import { applies } from './approaches/applies';
 import { genericDeclarations } from './approaches/generic';
 import { declaredTo, packageFacts } from './approaches/packages';
 import { checkEntryPoints } from './check';
@@ -17,7 +19,7 @@ import { nodeEntryPoints } from './node-fields';
 import { ownWord } from './own-word';
 import { isInstalled, pluginsOf } from './ownership';
 import type { PackageSource } from './package-facts';
-import type { HostName } from './plugin';
+import type { HostName, Plugin } from './plugin';
 import { diagnosticsOf, entryPointRecord } from './records';
 import { FORMAT_VERSION } from './report';
 import { ruleContext } from './rule-context';
@@ -101,7 +103,8 @@ function explainHost(
 ): HostExplanation {
   const { id, title } = host.profile;
   const facts = packageFacts(fs, source, directoryName(source), host);
-  const verdict = judge(host, facts, ownWord(source.value).plugin.includes(id));
+  const isAsked = applies(fs, source, host);
+  const verdict = isAsked ? judge(host, facts, ownWord(source.value).plugin.includes(id)) : undefined;
   const known = knownPlugin(state, source, id);
   const rule = verdict?.rule ?? host.rules.find(({ ofDirectories }) => !ofDirectories) ?? host.rules[0];
   return {
@@ -109,7 +112,8 @@ function explainHost(
     title,
     status: known?.plugin.status ?? verdictStatus(verdict),
     approach: known?.plugin.approach ?? verdict?.rule.rule.approach ?? null,
-    predicates: rule ? predicatesOf(rule, facts) : [],
+    ...listingOf(rule, known?.plugin, verdict && facts.directory),
+    predicates: [...(isAsked ? [] : [outOfRange(host, facts)]), ...(rule ? predicatesOf(rule, facts) : [])],
     search: { foundFrom: foundFrom(state, source, id, base) },
     entryPoints: verdict
       ? explainEntryPoints(fs, source, host.profile, declaredTo(fs, source, host, verdict), base)
@@ -126,6 +130,18 @@ function foundFrom(state: FolderState, source: PackageSource, hostId: string, ba
   return [...(found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort();
 }
 
+/** @param name by which the host finds the package; undefined where it is no plugin */
+function listingOf(
+  rule: CompiledRule | undefined,
+  known: Plugin | undefined,
+  name: string | undefined,
+): Pick<HostExplanation, 'listed'> {
+  const listed = rule?.rule.listed;
+  if (listed === undefined) return {};
+  const writtenAs = known?.writtenAs ?? (name === undefined ? [] : writtenNames(listed, name));
+  return { listed: { in: listed.in, writtenAs: [...writtenAs] } };
+}
+
 function verdictStatus(verdict: Verdict | undefined): HostExplanation['status'] {
   if (verdict === undefined) return 'not-a-plugin';
   return verdict.standing === 'accepted' ? 'ok' : verdict.standing;
@@ -137,16 +153,30 @@ function directoryName({ path, name }: PackageSource): string {
   return at === -1 ? name : path.slice(at + '/node_modules/'.length);
 }
 
+function outOfRange({ profile }: CompiledHost, { hostVersion }: PackageFacts): ExplainedPredicate {
+  const { package: name = '', range = '' } = profile.appliesTo ?? {};
+  const actual = hostVersion === undefined ? 'another is asked for' : `${name}@${hostVersion}`;
+  return { role: 'discovered', expected: `the host is \`${name}@${range}\``, actual, holds: false, at: [] };
+}
+
 function predicatesOf(rule: CompiledRule, facts: PackageFacts): ExplainedPredicate[] {
   const asked = rule.accepted.filter(
     (requirement) => requirement.if === undefined || requirement.if.holds(facts),
   );
   return [
     ...rule.discovered.evidence(facts).map((evidence) => explained('discovered', evidence)),
-    ...asked.flatMap(({ require }) =>
-      require.evidence(facts).map((evidence) => explained('accepted', evidence)),
+    ...asked.flatMap(({ require, where }) =>
+      require
+        .evidence(facts)
+        .map((evidence) =>
+          explained('accepted', where === undefined ? evidence : conditional(evidence, where)),
+        ),
     ),
   ];
+}
+
+function conditional(evidence: Evidence, where: string): Evidence {
+  return { ...evidence, expected: `${evidence.expected}, ${where}` };
 }
 
 function explained(role: ExplainedPredicate['role'], evidence: Evidence): ExplainedPredicate {

@@ -40,12 +40,22 @@ export interface HostExplanation {
   status: PluginStatus | 'not-a-plugin';
   /** Of the rule that found the package; null when none did. */
   approach: Approach | null;
+  /** Only of hosts that load what their user lists. */
+  listed?: ExplainedListing;
   predicates: ExplainedPredicate[];
   search: {
     /** The workspace packages from which the host finds it; empty for workspace packages. */
     foundFrom: string[];
   };
   entryPoints: ExplainedEntryPoint[];
+}
+
+/** The host does not discover by itself. */
+export interface ExplainedListing {
+  /** Where users list plugins, in words. */
+  in: string;
+  /** The names that they may write for the package, the shortest first; empty where it is no plugin. */
+  writtenAs: string[];
 }
 
 export interface ExplainedPredicate {

@@ -1,5 +1,5 @@
 import { drain } from '../workspace/drain';
-import { type InstalledPackage, locateInstalled, stepNodeModules } from '../workspace/installed-packages';
+import { InstalledPackage, locateInstalled, stepNodeModules } from '../workspace/installed-packages';
 import { basename, childPath, dirname, isInside } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
 import type { Units } from './units';
@@ -45,7 +45,8 @@ export class InstalledIndex {
       if (directory === dirname(directory)) return undefined;
     }
     const path = locateInstalled(this.#traced, name, dirname(this.#top));
-    return path === undefined ? undefined : { name, path, link: true };
+    if (path === undefined) return undefined;
+    return new InstalledPackage(path.slice(0, -name.length - 1), name, true);
   }
 
   #listing(nodeModules: string): Listing {

@@ -53,6 +53,8 @@ export function ownedFindings(
       finding.at,
       finding.span,
       finding.related?.[0]?.file,
+      finding.args.where,
+      finding.args.path,
     ]);
     if (!seen.has(key)) owned.push({ finding, owner });
     seen.add(key);

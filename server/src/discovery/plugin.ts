@@ -13,6 +13,8 @@ export interface Plugin {
   readonly name: string;
   readonly version: string | null;
   readonly approach: Approach;
+  /** Of a host that does not discover by itself: what its user may write to have the plugin loaded. */
+  readonly writtenAs?: readonly string[];
   readonly path: string;
   readonly status: PluginStatus;
   readonly entryPoints: readonly CheckedEntryPoint[];

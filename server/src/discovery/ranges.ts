@@ -41,7 +41,7 @@ export class Ranges {
 
   #manifestOf(file: string): Manifest | undefined {
     if (this.#manifests.has(file)) return this.#manifests.get(file);
-    const read = file.endsWith('.json') ? this.#fs.readFile(file) : undefined;
+    const read = /\.jsonc?$/.test(file) ? this.#fs.readFile(file) : undefined;
     const manifest = read?.kind === 'text' ? parseManifest(read.text) : undefined;
     this.#manifests.set(file, manifest);
     return manifest;

@@ -96,6 +96,7 @@ function pluginRecord(
     host: host.id,
     ecosystem: host.ecosystem,
     approach,
+    ...(plugin.writtenAs === undefined ? {} : { writtenAs: [...plugin.writtenAs] }),
     origin: found !== undefined || isInstalled(path, state) ? 'dependency' : 'workspace',
     path: relativePath(base, path),
     ...(found?.realPath === undefined ? {} : { realPath: relativePath(base, found.realPath) }),

@@ -38,6 +38,8 @@ export interface PluginRecord {
   host: string;
   ecosystem: Ecosystem;
   approach: Approach;
+  /** Only of hosts that load what their user lists: the names that he may write for it, the shortest first. */
+  writtenAs?: string[];
   origin: Origin;
   /** Where the host finds it. */
   path: string;

@@ -10,6 +10,7 @@ import { InstalledIndex, listing, stepListing } from './installed-index';
 import type { PackageSource } from './package-facts';
 import { progressing } from './progressing';
 import { isSameReach, type Reach } from './reach';
+import { withRegistrations } from './registrations';
 import type { ScanContext } from './scan';
 import { ALL_SECTIONS, dependencyNames, reachOf } from './search';
 import { type Application, type Place, type Plan, planOf } from './search-plan';
@@ -40,22 +41,28 @@ export function* searchDependencies(context: ScanContext, state: FolderState): G
   const scope = unitId(state, '');
   const options = analysisOptions(state);
   let done = 0;
-  for (const { installed, place } of yield* packagesIn(units, planOf(applications))) {
-    const { path, name } = installed;
-    if (state.analyses.has(path)) continue;
-    const fresh = !units.isKnown(scope, path);
-    const analysis = units.getOrUsual(scope, path, NO_PLUGIN, (traced) =>
-      analyzeDependency(traced, installed, options),
-    );
-    note(state, analysis, path, place, found);
-    if (analysis.host !== undefined && direct.has(name)) {
-      introduced.set(path, { from: `the manifest of ${name}`, origin: 'dependency', profile: analysis.host });
+  for (const { packages, place } of yield* packagesIn(units, planOf(applications))) {
+    for (const installed of packages) {
+      const { path, name } = installed;
+      if (state.analyses.has(path)) continue;
+      const fresh = !units.isKnown(scope, installed);
+      const analysis = units.getOrUsual(scope, installed, NO_PLUGIN, (traced) =>
+        analyzeDependency(traced, installed, options),
+      );
+      note(state, analysis, path, place, found);
+      if (analysis.host !== undefined && direct.has(name)) {
+        introduced.set(path, {
+          from: `the manifest of ${name}`,
+          origin: 'dependency',
+          profile: analysis.host,
+        });
+      }
+      done += 1;
+      if (fresh || done % KEPT_PER_STEP === 0)
+        yield { phase: 'searching dependencies', done, total: undefined };
     }
-    done += 1;
-    if (fresh || done % KEPT_PER_STEP === 0)
-      yield { phase: 'searching dependencies', done, total: undefined };
   }
-  state.dependencies = found;
+  state.dependencies = withRegistrations(found);
   state.links = workspaceLinks(context.fs, units, state, applications);
   // Making the results has dropped none, but what was made may have been listed only now.
   state.searched = searchOf(units, state, applications);
@@ -97,22 +104,26 @@ function reachFrom(units: Units, application: PackageSource, state: FolderState)
   });
 }
 
+/** Packages that hosts come to in the same way. */
+interface Group {
+  readonly packages: readonly InstalledPackage[];
+  readonly place: Place;
+}
+
 /** Every package of a plan, once per place in which hosts come to it. */
-function* packagesIn(
-  units: Units,
-  plan: Plan,
-): Generator<Progress, { installed: InstalledPackage; place: Place }[]> {
-  const packages: { installed: InstalledPackage; place: Place }[] = [];
+function* packagesIn(units: Units, plan: Plan): Generator<Progress, Group[]> {
+  const groups: Group[] = [];
   for (const [folder, { nested, place }] of plan.folders) {
-    const listed = nested
+    const packages = nested
       ? yield* progressing(
           units.step('listing', `${folder}/**`, (traced) => walkAll(traced, dirname(folder))),
         )
       : listing(units, folder);
-    for (const installed of listed) packages.push({ installed, place });
+    groups.push({ packages, place });
     yield { phase: 'searching dependencies', done: 0, total: undefined };
   }
-  return [...packages, ...plan.packages.values()];
+  for (const { installed, place } of plan.packages.values()) groups.push({ packages: [installed], place });
+  return groups;
 }
 
 function* walkAll(

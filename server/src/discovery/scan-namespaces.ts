@@ -3,6 +3,7 @@ import type { Search } from '../hosts/profile';
 import { locateInstalled } from '../workspace/installed-packages';
 import type { TracingFileSystem } from '../workspace/tracing';
 import { applicationsOf, traceApplication } from './applications';
+import { applies } from './approaches/applies';
 import { type NamespaceResult, pluginsOfNamespace } from './approaches/namespace';
 import { packageFacts } from './approaches/packages';
 import type { Progress } from './engine-api';
@@ -54,7 +55,9 @@ function contributors(
 ): PackageSource[] {
   const current = applications.map((application) => traceApplication(traced, application));
   const searched = current.filter(
-    (source) => from === undefined || from.holds(packageFacts(traced, source, source.name, host)) === true,
+    (source) =>
+      (from === undefined || from.holds(packageFacts(traced, source, source.name, host)) === true) &&
+      applies(traced, source, host),
   );
   if (search.portions !== 'every-package' || searched.length === 0) return searched;
   const known = new Set(current.map(({ path }) => path));

@@ -5,6 +5,7 @@ import type { PackageFacts } from '../hosts/predicates/facts';
 import { valueAt } from '../hosts/predicates/key';
 import type { DependencySection, Search } from '../hosts/profile';
 import type { JsonObject } from '../manifest/manifest';
+import { isObject } from '../resolve/read-package';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { dirname, isInside, joinPath } from '../workspace/paths';
@@ -144,7 +145,9 @@ function* dependenciesOf(
     const { name: ownName, value: manifest } = read.source;
     const facts = { fs, path, name: ownName, directory: name, manifest, hostVersion: undefined };
     // Only a plugin leads on to others: hosts do not look into what they do not take for one.
-    if (rule.discovered.holds(facts) !== false) yield* dependenciesOf(under, { path, manifest });
+    if (rule.discovered.holds(facts) === false) continue;
+    const sections = typeof search.through === 'object' ? search.through : search.sections;
+    yield* dependenciesOf({ ...under, search: { ...search, sections } }, { path, manifest });
   }
 }
 
@@ -167,9 +170,14 @@ export function dependencyNames(manifest: JsonObject, sections: readonly Depende
 
 const NO_NAMES = () => false;
 
-/** oclif's `oclif.plugins` (plugin-loader.js): globs on dependency names; `!x` by itself takes all but x. */
+/**
+ * oclif's `oclif.plugins` (plugin-loader.js): globs on dependency names; `!x` by itself takes all but x. Cordova's
+ * `cordova.plugins`: an object, whose keys are the names.
+ */
 function listedNames(manifest: JsonObject, key: readonly string[]): (name: string) => boolean {
-  const patterns = [valueAt(manifest, key)].flat().filter((one): one is string => typeof one === 'string');
+  const listed = valueAt(manifest, key);
+  const all = isObject(listed) ? Object.keys(listed) : [listed].flat();
+  const patterns = all.filter((one): one is string => typeof one === 'string');
   if (patterns.length === 0) return NO_NAMES;
   // The lists of plugins found are strangers': what is no glob would throw, and some would take too long.
   const matchers = patterns.filter(isBoundedGlob).map((pattern) => picomatch(pattern));

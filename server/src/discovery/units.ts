@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FileSystem } from '../workspace/file-system';
+import type { InstalledPackage } from '../workspace/installed-packages';
 import { dirname, isInside } from '../workspace/paths';
 import { existenceOf, pathOfNote, TracingFileSystem } from '../workspace/tracing';
 import { Askers } from './askers';
@@ -69,24 +70,25 @@ export class Units {
    * The result for an installed package. Nearly all packages are no plugins, and of those nothing is kept but that
    * they were looked at: thousands of full entries would cost megabytes.
    * @param scope results of other scopes differ
-   * @param path the package root
+   * @param installed the package
    * @param usual the result that is kept so, where no file but the package's manifest was asked about
    */
-  getOrUsual<T>(scope: string, path: string, usual: T, make: (fs: TracingFileSystem) => T): T {
-    if (this.#usual.has(scope, path)) return usual;
+  getOrUsual<T>(scope: string, installed: InstalledPackage, usual: T, make: (fs: TracingFileSystem) => T): T {
+    if (this.#usual.has(scope, installed)) return usual;
+    const { path } = installed;
     const key = keyOf('dependency', scope + path);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
     const traced = new TracingFileSystem(this.#fs);
     const value = make(traced);
-    if (value === usual && asksOnlyFor(path, traced.asked)) this.#usual.add(scope, path);
+    if (value === usual && asksOnlyFor(path, traced.asked)) this.#usual.add(scope, installed);
     else this.#keep(key, value, traced);
     return value;
   }
 
   /** Whether `getOrUsual` would have nothing to make. */
-  isKnown(scope: string, path: string): boolean {
-    return this.#usual.has(scope, path) || this.#units.has(keyOf('dependency', scope + path));
+  isKnown(scope: string, installed: InstalledPackage): boolean {
+    return this.#usual.has(scope, installed) || this.#units.has(keyOf('dependency', scope + installed.path));
   }
 
   /** The same, made in steps. A result that a change overtook is given, but not kept. */

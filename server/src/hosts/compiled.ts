@@ -28,6 +28,7 @@ export interface CompiledRule {
 
 export interface CompiledRequirement {
   readonly if: CompiledPredicate | undefined;
+  readonly where: string | undefined;
   readonly require: CompiledPredicate;
   readonly otherwise: Failure;
 }
@@ -56,6 +57,7 @@ function compileRule(rule: DiscoveryRule): CompiledRule {
     discovered: compilePredicate(rule.discovered),
     accepted: (rule.accepted ?? []).map((requirement) => ({
       if: requirement.if && compilePredicate(requirement.if),
+      where: requirement.where,
       require: compilePredicate(requirement.require),
       otherwise: requirement.otherwise,
     })),

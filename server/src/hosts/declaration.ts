@@ -16,7 +16,10 @@ export interface Step {
   readonly at?: readonly string[];
   /** What to assume where nothing is declared. */
   readonly default?: JsonValue;
-  /** What the host takes instead of what stands there; without `at`, whatever the manifest says: a convention. */
+  /**
+   * What the host takes instead of what stands there; without `at`, whatever the manifest says: a convention. In a
+   * text, `{name}` stands for the package's name, `{Name}` for that in Pascal case: `AcmeLamp` of `@acme/lamp`.
+   */
   readonly constant?: JsonValue;
   /** The shape that the value must have. */
   readonly when?: JsonType | readonly JsonType[];
@@ -24,7 +27,7 @@ export interface Step {
   readonly matches?: TextPatterns;
   /** The group of the entry points below; absent: the keys up to the first `each`, joined by '.'. */
   readonly group?: string;
-  /** The host only looks whether it is there: what leads nowhere is not declared. */
+  /** The host only looks whether it is there: what leads nowhere is not declared. What stands in a JSON file is. */
   readonly optional?: boolean;
 }
 
@@ -42,8 +45,12 @@ export interface Each {
   readonly each: Declaration;
   /** Only these keys. */
   readonly keys?: readonly string[];
+  /** Not the keys that the object at this path beside it has, too: the host takes them from there. */
+  readonly unlessIn?: readonly string[];
   /** A path in the item to the text that names it; its key, where there is none. */
   readonly named?: readonly string[];
+  /** The host takes several of one name: it is no identity. */
+  readonly repeats?: boolean;
 }
 /** Several declarations over the same base. */
 export interface All {
@@ -66,9 +73,16 @@ export type Value =
   | SubpathValue
   | PackageValue
   | MainValue
+  | MemberValue
+  | KeysValue
+  | RefusedValue
   | SkipValue;
 
-export type Loader = 'require' | 'import' | 'either' | 'none';
+/**
+ * `script`: the host compiles the text as CommonJS itself, whatever its extension and `type` say. `bundler`: found as
+ * `import` finds it; the format does not matter, and what the module imports in turn is the bundler's affair.
+ */
+export type Loader = 'require' | 'import' | 'either' | 'script' | 'bundler' | 'none';
 
 /** How the host looks for a file whose exact path is not there. */
 export type Probing =
@@ -115,9 +129,22 @@ export interface FileValue {
   /** How the entry point is named: after the keys below its group (absent), or after the file. */
   readonly name?: 'key' | 'basename';
   readonly companion?: Companion;
+  /** The ids that the target gives to the host, of which there may be one each: of these, the first whose file is there. */
+  readonly registers?: readonly Registration[];
   readonly loader?: Loader;
   /** What the loaded module must give, in a few words, for people. */
   readonly gives?: string;
+  readonly otherwise?: Failure;
+}
+
+/** Where ids stand that the host takes from one entry point only, in text that is not run. */
+export interface Registration {
+  readonly in: 'target' | 'companion';
+  /** A regular expression, whose first group is an id: built-in and own profiles only. */
+  readonly pattern: string;
+  /** What such an id is called: `node type`. */
+  readonly called: string;
+  /** What the host does with the second entry point of an id. */
   readonly otherwise?: Failure;
 }
 
@@ -141,6 +168,12 @@ export interface DirectoryValue {
   readonly prefer?: readonly string[];
   /** Where a folder holds a file that one of these globs takes, the other files directly in it do not count. */
   readonly index?: string | readonly string[];
+  /** Where a folder holds a file that one of these globs takes, the host fails unless it holds an index, too. */
+  readonly wantsIndex?: string | readonly string[];
+  /** The host fails where there is no such file. */
+  readonly some?: boolean;
+  /** Each file is JSON and holds further declarations; it becomes their base. */
+  readonly declares?: Declaration;
   readonly replacedBy?: Replacement;
   readonly loader?: Loader;
   readonly gives?: string;
@@ -165,6 +198,7 @@ export interface Replacement {
 export interface MainValue {
   readonly value: 'main';
   readonly as?: 'package' | 'directory';
+  readonly export?: ExportName;
   readonly loader?: Loader;
   readonly gives?: string;
   readonly otherwise?: Failure;
@@ -182,6 +216,8 @@ export interface SubpathValue {
 export interface JsonFileValue {
   readonly value: 'json';
   readonly declares: Declaration;
+  /** The host takes comments and trailing commas in it. */
+  readonly comments?: boolean;
   readonly probe?: Probing;
   readonly base?: 'package' | 'file';
   readonly by?: 'join' | 'resolve';
@@ -193,6 +229,8 @@ export interface JsonFileValue {
 export interface SpecifierValue {
   readonly value: 'specifier';
   readonly base?: 'package' | 'file';
+  /** The package that it names must be among the dependencies. */
+  readonly declared?: boolean;
   /** A specifier (absent), or `specifier#export`. */
   readonly form?: 'path' | 'path#export';
   readonly export?: ExportName;
@@ -206,7 +244,36 @@ export interface PackageValue {
   readonly value: 'package';
   /** What ends the name: ':' in `pkg:builder`. */
   readonly until?: string;
+  /** It must be among the dependencies. */
+  readonly declared?: boolean;
   readonly declares?: Declaration;
+  readonly otherwise?: Failure;
+}
+
+/**
+ * In a file that is read instead of a directory: the item stands for the member of that directory whose id is the
+ * item's key.
+ */
+export interface MemberValue {
+  readonly value: 'member';
+  readonly probe?: Probing;
+  readonly loader?: Loader;
+  readonly gives?: string;
+  readonly otherwise?: Failure;
+}
+
+/** The object has one of these keys; one that has none is an entry point that fails. */
+export interface KeysValue {
+  readonly value: 'keys';
+  readonly anyOf: readonly string[];
+  readonly otherwise?: Failure;
+}
+
+/** What stands here the host does not take, whatever it names: a text with a space in it. */
+export interface RefusedValue {
+  readonly value: 'refused';
+  /** What it would take instead, in a few words: "an event without a space". */
+  readonly wants: string;
   readonly otherwise?: Failure;
 }
 

@@ -1,4 +1,5 @@
 import type { JsonPath } from '../manifest/json-path';
+import type { SyntaxProblem } from '../manifest/manifest';
 import type { Resolution } from '../resolve/resolution';
 import type { FileKind } from '../workspace/file-system';
 import type { Loader } from './declaration';
@@ -30,6 +31,18 @@ export interface EntryPoint {
   readonly gives?: string;
   /** What the host does when the target is not there. */
   readonly otherwise?: Failure;
+  /** What keeps the host from reading a target that is JSON. */
+  readonly malformed?: SyntaxProblem | undefined;
+  /** The host takes others of the same name beside it. */
+  readonly repeats?: boolean;
+  /** What the host would take in the value's stead, in a few words: this it takes in no case. */
+  readonly wanted?: string;
+  /** The package that it names, where this has to be declared. */
+  readonly names?: string | undefined;
+  /** Of an object that should have one of these keys, and has none. */
+  readonly lacks?: readonly string[];
+  /** The ids that it gives to the host, each once. */
+  readonly registers?: readonly Registered[] | undefined;
   /** The second file that the host wants beside the target, be this there or not. */
   readonly companion?: CompanionFile;
   /** Used only by a tool that the field's own rules do not bind (types, bundlers): what is missing is a warning. */
@@ -43,4 +56,15 @@ export interface CompanionFile {
   /** Where it is missing: the file from which the build copies it, absolute. */
   readonly source?: string;
   readonly otherwise?: Failure;
+}
+
+/** An id that the host takes from one entry point only. */
+export interface Registered {
+  readonly id: string;
+  /** What such an id is called: `node type`. */
+  readonly called: string;
+  /** Where it stands: absolute, and in UTF-16 units. */
+  readonly file: string;
+  readonly span: { readonly offset: number; readonly length: number };
+  readonly otherwise?: Failure | undefined;
 }

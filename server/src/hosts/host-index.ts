@@ -1,11 +1,14 @@
 import type { JsonObject } from '../manifest/manifest';
 import type { CompiledHost } from './compiled';
+import { ALL_SECTIONS } from './predicates/dependencies';
+import { valueAt } from './predicates/key';
 
 /** Finds the hosts that may have a verdict about a package, without asking any predicate. */
 export class HostIndex {
   readonly #hosts: readonly CompiledHost[];
   readonly #byKey = new Map<string, number[]>();
   readonly #byKeyword = new Map<string, number[]>();
+  readonly #byDependency = new Map<string, number[]>();
   readonly #byName: { readonly matches: (name: string) => boolean; readonly host: number }[] = [];
   readonly #always: number[] = [];
   readonly #byId: ReadonlyMap<string, number>;
@@ -21,6 +24,7 @@ export class HostIndex {
       }
       for (const key of new Set(signs.keys)) add(this.#byKey, key, host);
       for (const keyword of new Set(signs.keywords)) add(this.#byKeyword, keyword, host);
+      for (const name of new Set(signs.dependencies)) add(this.#byDependency, name, host);
       for (const matches of signs.names) this.#byName.push({ matches, host });
     }
   }
@@ -43,6 +47,10 @@ export class HostIndex {
       for (const word of keywords) addAll(found, this.#byKeyword.get(word as string));
     } else if (typeof keywords === 'string') {
       for (const [word, hosts] of this.#byKeyword) if (keywords.includes(word)) addAll(found, hosts);
+    }
+    for (const [dependency, hosts] of this.#byDependency) {
+      if (ALL_SECTIONS.some((section) => valueAt(manifest, [section, dependency]) !== undefined))
+        addAll(found, hosts);
     }
     for (const { matches, host } of this.#byName) {
       if (!found.has(host) && (matches(name) || (name !== directory && matches(directory)))) found.add(host);

@@ -15,6 +15,7 @@ export type Predicate =
   | KeywordPredicate
   | KeyPredicate
   | RangePredicate
+  | InstalledPredicate
   | IntegerPredicate
   | ExposesPredicate
   | FilePredicate
@@ -39,7 +40,7 @@ export interface DirectoryPredicate {
 }
 export type Names = readonly string[] | NamePattern;
 
-/** A regular expression, and names that it takes and the host does not. */
+/** A regular expression, and names (of a key: texts) that it takes and the host does not. */
 export interface NamePattern {
   readonly pattern: string;
   readonly except?: readonly string[];
@@ -50,9 +51,10 @@ export interface NamePattern {
 /** Texts in which `*` stands for any text, '/' included; with a leading '!', what the text must not be. */
 export type TextPatterns = string | readonly string[];
 
-/** `keywords` holds one of these. */
+/** `keywords` holds one of these; `anyCase`: in capitals or small letters. */
 export interface KeywordPredicate {
   readonly keyword: string | readonly string[];
+  readonly anyCase?: boolean;
 }
 /**
  * A manifest key exists; with `type`, `oneOf` or `matches`, has such a value. `truthy`: as JavaScript tells.
@@ -62,7 +64,7 @@ export interface KeyPredicate {
   readonly key: readonly string[];
   readonly type?: JsonType | readonly JsonType[];
   readonly oneOf?: readonly JsonValue[];
-  readonly matches?: TextPatterns;
+  readonly matches?: TextPatterns | NamePattern;
   readonly truthy?: boolean;
   readonly values?: JsonType | readonly JsonType[];
 }
@@ -70,6 +72,10 @@ export interface KeyPredicate {
 export interface RangePredicate {
   readonly range: readonly string[];
   readonly includes: 'host';
+}
+/** The host is installed where the package would find it, in a version of this range: what has changed since. */
+export interface InstalledPredicate {
+  readonly installed: string;
 }
 /** An integer in the manifest lies within bounds. */
 export interface IntegerPredicate {
@@ -81,7 +87,7 @@ export interface IntegerPredicate {
 export interface ExposesPredicate {
   readonly exposes: string;
 }
-/** A file of the package exists; of several, or of those that a glob takes, one is enough. */
+/** A file of the package exists; of several, or of those that a glob takes, one is enough. `{Name}`: see `Step.constant`. */
 export interface FilePredicate {
   readonly file: string | readonly string[];
 }

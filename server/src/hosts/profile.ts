@@ -1,4 +1,4 @@
-import type { Declaration } from './declaration';
+import type { Companion, Declaration } from './declaration';
 import type { Predicate } from './predicate';
 
 /** The package ecosystems whose manifests the engine reads. */
@@ -27,6 +27,8 @@ export interface HostProfile {
   readonly rules: readonly DiscoveryRule[];
   /** Modules that the host hands to its plugins: they need not be installed, nor declared. */
   readonly provides?: readonly string[];
+  /** Files that are written to be declared, and that the host does not look for. */
+  readonly toDeclare?: readonly FilesToDeclare[];
   /** What cannot be told from files; printed on the host's page. */
   readonly limits?: readonly string[];
 }
@@ -51,6 +53,16 @@ export interface AppliesTo {
   readonly assume: string;
 }
 
+/** Files that a plugin's author writes to have them declared one by one: of others the host knows nothing. */
+export interface FilesToDeclare {
+  /** The manifest key that lists them. */
+  readonly at: readonly string[];
+  /** Globs on their paths, from the package root or from a folder of sources. */
+  readonly files: readonly string[];
+  /** What comes of one that is not declared, as the second half of a sentence. */
+  readonly means?: string;
+}
+
 /** One way in which a host finds plugins. */
 export interface DiscoveryRule {
   readonly approach: Approach;
@@ -67,11 +79,33 @@ export interface DiscoveryRule {
   readonly entryPoints?: readonly Declaration[];
   /** For namespace directories: what they may hold. */
   readonly layout?: NamespaceLayout;
+  /** The host does not discover by itself: its user lists the plugins that it is to load. */
+  readonly listed?: Listed;
+}
+
+/** How users list plugins, and how a host makes the name of a package of what they write. */
+export interface Listed {
+  /** Where they list them, in a few words: "`plugins` in babel.config.json". */
+  readonly in: string;
+  /** The first whose `write` takes what is written decides. */
+  readonly names: readonly WrittenName[];
+}
+
+/** Templates of names, in which `{x}` stands for any text without '/'. */
+export interface WrittenName {
+  readonly write: string;
+  /** The package that is meant; of several, the first that is installed. */
+  readonly package: string | readonly string[];
 }
 
 export interface Requirement {
   /** Only asked of packages for which this holds. */
   readonly if?: Predicate;
+  /**
+   * Circumstances of which the files of a package tell nothing, and in which alone the host asks: the second half of
+   * a sentence. Who does not meet it is warned, and accepted.
+   */
+  readonly where?: string;
   readonly require: Predicate;
   readonly otherwise: Failure;
 }
@@ -114,10 +148,10 @@ export interface NodeModulesSearch {
 export interface DependencySearch {
   readonly in: 'dependencies';
   readonly sections: readonly DependencySection[];
-  /** A manifest key of the application that lists names or globs; only what it lists is found. */
+  /** A manifest key of the application that lists names or globs, or an object with such keys; only what it lists is found. */
   readonly listedIn?: readonly string[];
-  /** Whether a plugin that was found is searched in turn, as if it were an application. */
-  readonly through?: boolean;
+  /** Whether a plugin that was found is searched in turn, as if it were an application; or which sections of it. */
+  readonly through?: boolean | readonly DependencySection[];
   readonly from?: Predicate;
 }
 
@@ -152,12 +186,19 @@ export interface NamespaceLayout {
   readonly packages?: boolean;
   /** Members that are single modules: globs on the file's name. */
   readonly modules?: readonly string[];
+  /** A module counts only with this second file beside it. */
+  readonly companion?: Companion;
+  /** Modules in folders of the directory count, too; but not below those whose names one of the globs takes. */
+  readonly nested?: boolean;
+  readonly except?: readonly string[];
+  /** A number and a dash before the name of a module do not belong to it: `80-lamp.js` is `lamp`. */
+  readonly numbered?: boolean;
   /** An `index.*` in the directory turns it into an ordinary package. */
   readonly noIndex?: boolean;
   /** So does a `package.json`. */
   readonly noManifest?: boolean;
-  /** No two portions may hold a member of the same name. */
-  readonly uniqueMembers?: boolean;
+  /** No two members may have the same name: the host takes the first (`true`), or the last. */
+  readonly uniqueMembers?: boolean | 'last';
   /** A member that is a package must have an entry that resolves. */
   readonly membersResolve?: boolean;
 }

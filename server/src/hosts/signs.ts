@@ -10,13 +10,15 @@ export interface Signs {
   /** Top-level keys of the manifest. */
   readonly keys: readonly string[];
   readonly keywords: readonly string[];
+  /** Names of what it depends on, in whichever section. */
+  readonly dependencies: readonly string[];
   /** Of the manifest's name, or of the folder's. */
   readonly names: readonly ((name: string) => boolean)[];
   /** Every package may concern the host. */
   readonly any: boolean;
 }
 
-const ANY: Signs = { keys: [], keywords: [], names: [], any: true };
+const ANY: Signs = { keys: [], keywords: [], dependencies: [], names: [], any: true };
 
 /** The signs of all rules of a host: those by which it sees a package, and those that a package is meant for it. */
 export function signsOf(rules: readonly DiscoveryRule[]): Signs {
@@ -32,17 +34,19 @@ function signsOfPredicate(predicate: Predicate): Signs {
   if ('name' in predicate) return { ...NONE, names: [compileNames(predicate.name)] };
   if ('directory' in predicate) return { ...NONE, names: [compileNames(predicate.directory)] };
   if ('keyword' in predicate) return { ...NONE, keywords: [predicate.keyword].flat() };
+  if ('dependsOn' in predicate) return { ...NONE, dependencies: [predicate.dependsOn] };
   if ('key' in predicate && predicate.values === undefined && predicate.key[0] !== undefined)
     return { ...NONE, keys: [predicate.key[0]] };
   return ANY;
 }
 
-const NONE: Signs = { keys: [], keywords: [], names: [], any: false };
+const NONE: Signs = { keys: [], keywords: [], dependencies: [], names: [], any: false };
 
 function anyOf(all: readonly Signs[]): Signs {
   return {
     keys: all.flatMap(({ keys }) => keys),
     keywords: all.flatMap(({ keywords }) => keywords),
+    dependencies: all.flatMap(({ dependencies }) => dependencies),
     names: all.flatMap(({ names }) => names),
     any: all.some(({ any }) => any),
   };

@@ -7,12 +7,19 @@ import type { Failure } from './profile';
 export interface Verdict {
   readonly rule: CompiledRule;
   readonly standing: 'accepted' | 'rejected' | 'ignored';
-  /** The demands that are not met. Empty when accepted. */
-  readonly unmet: readonly { readonly evidence: Evidence; readonly failure: Failure }[];
+  /** The demands that are not met. When accepted, only those of some circumstances. */
+  readonly unmet: readonly UnmetDemand[];
   /** Rejected, and of all that the host asks nothing but the name is there: hardly a plugin. */
   readonly weak: boolean;
   /** Accepted, and nothing but the name tells that it is a plugin: the host asks for nothing else. */
   readonly byName: boolean;
+}
+
+export interface UnmetDemand {
+  readonly evidence: Evidence;
+  readonly failure: Failure;
+  /** The circumstances in which the host asks for it; always, without them. */
+  readonly where?: string;
 }
 
 /**
@@ -50,28 +57,36 @@ function judgeByRule(rule: CompiledRule, facts: PackageFacts, meant: boolean): V
   const asked = rule.accepted.filter(
     (requirement) => requirement.if === undefined || requirement.if.holds(facts),
   );
-  const refused = asked.filter((requirement) => requirement.require.holds(facts) === false);
+  const unmet = asked.filter((requirement) => requirement.require.holds(facts) === false);
+  const refused = unmet.filter(({ where }) => where === undefined);
+  const demands = unmet.flatMap((one) => demandsOf(one, facts));
   const named = rule.rule.approach === 'naming-convention' && !strong;
   if (refused.length === 0)
-    return { rule, standing: 'accepted', unmet: [], weak: false, byName: named && asked.length === 0 };
+    return { rule, standing: 'accepted', unmet: demands, weak: false, byName: named && asked.length === 0 };
   return {
     rule,
     standing: 'rejected',
-    unmet: refused.flatMap(({ require, otherwise }) =>
-      failing(require.evidence(facts)).map((evidence) => ({ evidence, failure: otherwise })),
-    ),
-    weak: named && meetsNone(asked, refused, facts),
+    unmet: demands,
+    weak: named && meetsNone(asked, unmet, facts),
     byName: false,
   };
+}
+
+function demandsOf({ where, require, otherwise }: CompiledRequirement, facts: PackageFacts): UnmetDemand[] {
+  return failing(require.evidence(facts)).map((evidence) => ({
+    evidence,
+    failure: otherwise,
+    ...(where === undefined ? {} : { where }),
+  }));
 }
 
 /** Whether of all that the host asks, the name apart, the package meets nothing that somebody must have meant. */
 function meetsNone(
   asked: readonly CompiledRequirement[],
-  refused: readonly CompiledRequirement[],
+  unmet: readonly CompiledRequirement[],
   facts: PackageFacts,
 ): boolean {
-  return asked.every((one) => refused.includes(one) || !isSign(one, facts));
+  return asked.every((one) => unmet.includes(one) || !isSign(one, facts));
 }
 
 /** Other packages meet a demand on the name or on keys of Node's own as well: only these tell a plugin. */

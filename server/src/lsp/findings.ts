@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { EngineApi } from '../discovery/engine-api';
 import { diagnosticItems, resultIdOf } from './diagnostic-items';
-import type { OpenManifests } from './documents';
+import type { OpenDocuments } from './documents';
 import { absolutePath } from './report-paths';
 import type { Scope } from './scope';
 
@@ -15,9 +15,9 @@ export interface FileFindings {
 export class Findings {
   readonly #engine: EngineApi;
   readonly #scope: Scope;
-  readonly #documents: OpenManifests;
+  readonly #documents: OpenDocuments;
 
-  constructor(engine: EngineApi, scope: Scope, documents: OpenManifests) {
+  constructor(engine: EngineApi, scope: Scope, documents: OpenDocuments) {
     this.#engine = engine;
     this.#scope = scope;
     this.#documents = documents;

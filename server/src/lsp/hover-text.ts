@@ -32,7 +32,10 @@ export function hoverText(owned: readonly OwnedEntryPoint[], translate: Translat
   return owned.map((one) => aboutEntryPoint(one, translate).join('\n\n')).join('\n\n---\n\n');
 }
 
-function aboutEntryPoint({ host, entryPoint }: OwnedEntryPoint, translate: Translate): string[] {
+function aboutEntryPoint(
+  { host, entryPoint, writtenAs = [] }: OwnedEntryPoint,
+  translate: Translate,
+): string[] {
   const { group, name, status, target, trail } = entryPoint;
   const exported = entryPoint.export === null ? '' : `#${entryPoint.export}`;
   const head = `**${escaped(host ?? 'Node')}** ${code(group)} ${escaped(name)}`;
@@ -42,7 +45,8 @@ function aboutEntryPoint({ host, entryPoint }: OwnedEntryPoint, translate: Trans
       : translate('resolves to {0}', code(target + exported)) +
         (status === 'ok' ? '' : ` (${translate(status)})`);
   const plain = trail.every(({ result }) => result === 'taken');
-  return [head, outcome, ...(plain ? [] : [stepsOf(trail, translate)])];
+  const listed = writtenAs.length === 0 ? [] : [translate('listed as {0}', writtenAs.map(code).join(', '))];
+  return [head, outcome, ...listed, ...(plain ? [] : [stepsOf(trail, translate)])];
 }
 
 function stepsOf(trail: readonly TrailStep[], translate: Translate): string {

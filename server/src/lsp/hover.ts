@@ -1,9 +1,8 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver/node';
-import { entryPointsAt } from '../discovery/entry-points-at';
+import { declaresEntryPoints, entryPointsAt } from '../discovery/entry-points-at';
 import { LineIndex } from '../manifest/line-index';
 import { parseManifest } from '../manifest/parse';
 import { pathAt } from '../manifest/path-at';
-import { basename } from '../workspace/paths';
 import { hoverText } from './hover-text';
 import type { Session } from './session';
 import { pathOf } from './uris';
@@ -12,9 +11,10 @@ import { pathOf } from './uris';
 export function registerHover({ connection, changes, engine, files, scheduler, translate }: Session): void {
   connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
     const path = pathOf(textDocument.uri);
-    if (path === undefined || basename(path) !== 'package.json') return null;
+    if (path === undefined) return null;
     changes.flush();
     await scheduler.settled();
+    if (!declaresEntryPoints(engine, path)) return null;
     const read = files.readFile(path);
     if (token.isCancellationRequested || read.kind !== 'text') return null;
     const at = pathAt(read.text, new LineIndex(read.text).offsetAt(position));

@@ -5,7 +5,7 @@ import type { OverlayFileSystem } from '../workspace/overlay';
 import type { ChangeQueue } from './change-queue';
 import type { ClientFeatures } from './client-features';
 import type { SettingsSource } from './configuration';
-import type { OpenManifests } from './documents';
+import type { OpenDocuments } from './documents';
 import type { Findings } from './findings';
 import type { Translate } from './localisation';
 import type { Scheduler } from './scheduler';
@@ -30,7 +30,7 @@ export interface Session {
   readonly scheduler: Scheduler;
   readonly settings: SettingsSource;
   readonly scope: Scope;
-  readonly documents: OpenManifests;
+  readonly documents: OpenDocuments;
   readonly changes: ChangeQueue;
   readonly findings: Findings;
   readonly shown: ShownFindings;

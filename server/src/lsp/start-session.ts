@@ -3,12 +3,13 @@ import { Engine } from '../discovery/engine';
 import type { Change } from '../discovery/engine-api';
 import { DiskFileSystem } from '../workspace/disk';
 import { OverlayFileSystem } from '../workspace/overlay';
+import { basename } from '../workspace/paths';
 import { ChangeQueue } from './change-queue';
 import { clientFeatures } from './client-features';
 import { registerCodeActions } from './code-actions';
 import { registerConfiguration, SettingsSource } from './configuration';
 import { registerDocumentDiagnostics } from './document-diagnostics';
-import { OpenManifests } from './documents';
+import { OpenDocuments } from './documents';
 import { Findings } from './findings';
 import { initialFolders, registerFolders } from './folders';
 import { registerHover } from './hover';
@@ -66,12 +67,18 @@ function createSession(
     settingsOf: (folders) => settings.read(folders),
   });
   const told = new Emitter<readonly Change[]>();
-  const tell = (batch: readonly Change[]) => {
+  const recheck = (batch: readonly Change[]) => {
     engine.invalidate(batch);
-    told.fire(batch);
     if (engine.stale) scheduler.request();
   };
-  const documents = new OpenManifests(connection, files, (change) => tell([change]));
+  const tell = (batch: readonly Change[]) => {
+    recheck(batch);
+    told.fire(batch);
+  };
+  // Of unsaved text, manifests alone say what would be published.
+  const documents = new OpenDocuments(connection, files, (change) =>
+    basename(change.path) === 'package.json' ? tell([change]) : recheck([change]),
+  );
   const changes = new ChangeQueue({
     folders: () => scope.folders,
     stat: (path) => files.stat(path),

@@ -38,10 +38,13 @@ export function tooltipOf({ kind, host, plugin, entryPoint }: Subject, translate
 }
 
 function aboutPlugin(plugin: PluginRecord, hostTitle: string, translate: Translate): string[] {
-  const { approach, foundFrom, origin, path, reasons, status } = plugin;
+  const { approach, foundFrom, origin, path, reasons, status, writtenAs } = plugin;
   return [
     titleOf(plugin),
-    translate('{0}, {1}, found by {2}', escaped(hostTitle), translate(origin), translate(approach)),
+    writtenAs === undefined
+      ? translate('{0}, {1}, found by {2}', escaped(hostTitle), translate(origin), translate(approach))
+      : translate('{0}, {1}, not discovered: its user lists it', escaped(hostTitle), translate(origin)),
+    ...(writtenAs?.length ? [translate('listed as {0}', codes(writtenAs))] : []),
     escaped(path),
     ...(foundFrom.length > 0 ? [translate('found from {0}', escaped(foundFrom.join(', ')))] : []),
     translate(PLUGIN_STATUSES[status]),
@@ -61,6 +64,11 @@ function aboutEntryPoint(entryPoint: EntryPointRecord, translate: Translate): st
 
 function titleOf({ name, version }: PluginRecord): string {
   return `**${escaped(name)}** ${escaped(version ?? '')}`.trimEnd();
+}
+
+/** As code; a backtick would end it. */
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name.replaceAll('`', "'")}\``).join(', ');
 }
 
 /** The reasons as a list; nothing where there are none. */

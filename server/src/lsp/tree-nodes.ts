@@ -41,14 +41,18 @@ export function groupNode(
  */
 export function pluginNode(
   about: Pick<TreeNode, 'id' | 'label' | 'hasChildren'> & { readonly details: readonly string[] },
-  { entryPoints, status }: PluginRecord,
+  { entryPoints, status, writtenAs }: PluginRecord,
   { translate }: NodeContext,
 ): TreeNode {
   const { details, ...node } = about;
   return {
     ...node,
     kind: 'plugin',
-    ...described(about.label, [status === 'ok' ? '' : translate(status), ...details]),
+    ...described(about.label, [
+      status === 'ok' ? '' : translate(status),
+      ...details,
+      writtenAs?.[0] === undefined ? '' : translate('listed as {0}', writtenAs[0]),
+    ]),
     status,
     problems: entryPoints.filter((each) => each.status === 'broken').length,
     declared: true,

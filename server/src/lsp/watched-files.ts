@@ -25,11 +25,13 @@ const INSTALL_RECORDS = '{.package-lock.json,.modules.yaml,.yarn-state.yml}';
  * everything is watched; whether somebody asked about a path is the engine's to decide.
  */
 export function registerWatchedFiles(session: Session): void {
-  const { connection, changes, features, scope } = session;
+  const { connection, changes, documents, features, scope } = session;
   connection.onDidChangeWatchedFiles(({ changes: events }) => {
     for (const { uri, type } of events) {
       const path = pathOf(uri);
-      if (path !== undefined) changes.add(path, CHANGES[type]);
+      if (path === undefined) continue;
+      documents.stands(path, type !== FileChangeType.Deleted);
+      changes.add(path, CHANGES[type]);
     }
   });
 

@@ -8,12 +8,12 @@ import type {
 import type { FileEdit } from '../discovery/fix-plan';
 import { LineIndex } from '../manifest/line-index';
 import type { ClientFeatures } from './client-features';
-import type { OpenManifests } from './documents';
+import type { OpenDocuments } from './documents';
 
 /** The edits of fixes as a client takes them; undefined where it cannot make them, or nothing is left to make. */
 export function workspaceEdit(
   edits: readonly FileEdit[],
-  documents: Pick<OpenManifests, 'uriOf' | 'versionOf'>,
+  documents: Pick<OpenDocuments, 'uriOf' | 'versionOf'>,
   features: Pick<ClientFeatures, 'versionsEdits' | 'createsFiles'>,
 ): WorkspaceEdit | undefined {
   if (!features.createsFiles && edits.some((edit) => edit.do === 'create')) return undefined;
@@ -40,7 +40,7 @@ export function workspaceEdit(
 
 function identified(
   file: string,
-  documents: Pick<OpenManifests, 'uriOf' | 'versionOf'>,
+  documents: Pick<OpenDocuments, 'uriOf' | 'versionOf'>,
 ): OptionalVersionedTextDocumentIdentifier {
   return { uri: documents.uriOf(file), version: documents.versionOf(file) };
 }

@@ -17,8 +17,13 @@ import { findSyntaxProblems } from './syntax-problems';
  * @param text as read: with its byte order mark, which Node accepts, and its own line ends
  * @param parsed what `JSON.parse` gives for it, where that is known already
  */
-export function parseManifest(text: string, parsed?: JsonObject): Manifest {
-  return new TextManifest(text, parsed);
+export function parseManifest(text: string, parsed?: JsonObject, options: ParseOptions = {}): Manifest {
+  return new TextManifest(text, parsed, options);
+}
+
+export interface ParseOptions {
+  /** Whether comments and trailing commas are no problem: not in a manifest, but in files of some hosts. */
+  readonly comments?: boolean;
 }
 
 interface Content {
@@ -29,6 +34,7 @@ interface Content {
 class TextManifest implements Manifest {
   readonly #text: string;
   readonly #parsed: JsonObject | undefined;
+  readonly #comments: boolean;
   /** The length of the byte order mark: what offsets in the JSON have to be shifted by. */
   readonly #shift: number;
   readonly #lines: LineIndex;
@@ -36,9 +42,10 @@ class TextManifest implements Manifest {
   /** `null` where the text is nested too deeply for one. */
   #tree: ManifestTree | null | undefined;
 
-  constructor(text: string, parsed: JsonObject | undefined) {
+  constructor(text: string, parsed: JsonObject | undefined, { comments = false }: ParseOptions) {
     this.#text = text;
     this.#parsed = parsed;
+    this.#comments = comments;
     this.#shift = text.startsWith('\uFEFF') ? 1 : 0;
     this.#lines = new LineIndex(text);
   }
@@ -91,16 +98,21 @@ class TextManifest implements Manifest {
     }
     if (isNestedTooDeeply(json)) return this.#tooDeep(true);
     if (isObject(value)) return { value, problems: [] };
-    return this.#refused(`${describeRoot(value)} stands here, but a manifest must be a JSON object`);
+    return this.#noObject(value);
+  }
+
+  #noObject(value: JsonValue): Content {
+    return this.#refused(`${describeRoot(value)} stands here instead of a JSON object`);
   }
 
   #readBroken(json: string): Content {
-    if (json.trim() === '') return this.#refused('The file is empty, but a manifest must be a JSON object');
+    if (json.trim() === '') return this.#refused('The file is empty, and holds no JSON object');
     // How deep the parser itself gets depends on how far it has been optimised.
     if (isNestedTooDeeply(json)) return this.#tooDeep(false);
     try {
-      const problems = findSyntaxProblems(json);
+      const problems = findSyntaxProblems(json, this.#comments);
       const value = this.#treeOf()?.value();
+      if (problems.length === 0 && value !== undefined && !isObject(value)) return this.#noObject(value);
       const shifted = problems.map((problem) => ({ ...problem, offset: problem.offset + this.#shift }));
       return { value: isObject(value) ? value : undefined, problems: shifted };
     } catch {

@@ -30,9 +30,10 @@ interface Place {
 /**
  * The first few places at which a text stops being JSON, one problem for each. Comments and trailing commas are
  * problems: Node refuses a package.json that has any.
+ * @param comments whether they are none, as in files of some hosts
  * @throws RangeError where the text is nested so deeply that the stack overflows
  */
-export function findSyntaxProblems(json: string): SyntaxProblem[] {
+export function findSyntaxProblems(json: string, comments = false): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let last: Place | undefined;
   let comma: number | undefined;
@@ -56,7 +57,7 @@ export function findSyntaxProblems(json: string): SyntaxProblem[] {
         if (!follows && problems.length < MAX_PROBLEMS) problems.push(describe(json, place, comma));
       },
     },
-    { disallowComments: true },
+    { disallowComments: !comments, allowTrailingComma: comments },
   );
   return problems;
 }

@@ -65,7 +65,13 @@ function renderHost(host: HostExplanation, packagePath: string, options: TextOpt
   );
   return [
     title,
-    ...renderPredicates('  discovered when', host, 'discovered', options),
+    ...renderListing(host, columns),
+    ...renderPredicates(
+      host.listed ? '  may be listed when' : '  discovered when',
+      host,
+      'discovered',
+      options,
+    ),
     ...renderPredicates('  accepted when', host, 'accepted', options),
     ...(foundFrom.length > 0
       ? [line([{ text: `  found from ${foundFrom.map(options.path).join(', ')}` }], columns)]
@@ -73,6 +79,13 @@ function renderHost(host: HostExplanation, packagePath: string, options: TextOpt
     ...(host.entryPoints.length > 0 ? ['  entry points'] : []),
     ...host.entryPoints.flatMap((entryPoint) => renderEntryPoint(entryPoint, packagePath, options)),
   ];
+}
+
+/** Of a host that does not discover by itself. */
+function renderListing({ listed }: HostExplanation, columns: number | undefined): string[] {
+  if (listed === undefined) return [];
+  const names = listed.writtenAs.length === 0 ? '' : `, as ${listed.writtenAs.join(' or ')}`;
+  return [line([{ text: `  not discovered: users list it in ${listed.in}${names}` }], columns)];
 }
 
 function renderPredicates(

@@ -7,8 +7,9 @@ import type { TextOptions } from './text-options';
 import { statusTint } from './tint';
 
 /**
- * Renders a report as a tree: hosts, below them their plugins with version, origin, status and directory, below
- * them the entry points (`name -> target  status  group`), then the problems and one line that sums up.
+ * Renders a report as a tree: hosts, below them their plugins with version, origin, status and directory (and the
+ * names by which users list them, where the host does not discover by itself), below them the entry points
+ * (`name -> target  status  group`), then the problems and one line that sums up.
  *
  * @returns text that ends with a line end
  */
@@ -48,6 +49,7 @@ function renderHost(host: HostRecord, plugins: readonly PluginRecord[], options:
 
 function renderPlugin(plugin: PluginRecord, last: boolean, options: TextOptions): string[] {
   const { colors } = options;
+  const { writtenAs = [] } = plugin;
   const codes = [...new Set(plugin.reasons.map((reason) => reason.code))].join(', ');
   const head = line(
     [
@@ -57,6 +59,7 @@ function renderPlugin(plugin: PluginRecord, last: boolean, options: TextOptions)
       { text: `  ${plugin.origin}  ` },
       { text: plugin.status, paint: statusTint(colors, plugin.status) },
       { text: codes === '' ? '' : ` (${codes})` },
+      { text: writtenAs.length === 0 ? '' : `  listed as ${writtenAs.join(', ')}` },
       { text: '  ' },
       { text: options.path(plugin.path), paint: colors.dim, elastic: true },
     ],

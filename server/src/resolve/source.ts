@@ -1,5 +1,6 @@
 import type { FileSystem } from '../workspace/file-system';
 import { basename, childPath, dirname, isInside } from '../workspace/paths';
+import { compilerSteps } from './build/compilers';
 import { bundleSource } from './build/entries';
 import { type BuildPlan, NO_BUILD } from './build/plan';
 import { siblingNames, sourceNames } from './source-names';
@@ -55,7 +56,11 @@ export function findSourceDirectory(
   targetPath: string,
   plan: BuildPlan = NO_BUILD,
 ): string | undefined {
-  return sourcePlaces(fs, packageRoot, targetPath, plan.steps).find(
-    ({ path }) => fs.stat(path) === 'directory',
-  )?.path;
+  // The directory of a build's output itself is made from the one of its sources.
+  const roots = [...plan.steps, ...compilerSteps(fs, packageRoot)]
+    .filter(({ outDir }) => outDir === targetPath)
+    .flatMap((step) => step.roots)
+    .filter((root) => root !== packageRoot && isInside(root, packageRoot));
+  const places = sourcePlaces(fs, packageRoot, targetPath, plan.steps).map(({ path }) => path);
+  return [...roots, ...places].find((path) => fs.stat(path) === 'directory');
 }

@@ -16,6 +16,7 @@ import {
   subjectOf,
   verbOf,
 } from './modules/loaded-modules';
+import { undeclaredNameMessage, undeclaredNames, usePath } from './modules/named-packages';
 import { isProvided } from './modules/provided-modules';
 import type { Found, Rule, RuleContext, Severity } from './rule';
 
@@ -25,16 +26,26 @@ export const dependencyNotDeclared: Rule = {
   severity: 'error',
   effect: 'broken',
   summary: 'An entry point loads a package that is not declared as a dependency.',
-  message({ subject, from, verb, specifier, name, section, luck }) {
+  message(args) {
+    const { subject, from, verb, specifier, name, section, luck } = args;
     const declared = section === 'devDependencies' ? 'stands only in `devDependencies`' : 'is not declared';
     const lacks = luck
       ? 'it is there only as long as something else brings it along'
       : 'whoever installs this package does not get it';
-    return `${subject}: \`${from}\` ${verb} \`${specifier}\`, and \`${name}\` ${declared}; ${lacks}`;
+    return (
+      undeclaredNameMessage(args, `${declared}; ${lacks}`) ??
+      `${subject}: \`${from}\` ${verb} \`${specifier}\`, and \`${name}\` ${declared}; ${lacks}`
+    );
   },
   checkEntryPoints(entryPoints, context) {
+    const named = undeclaredNames(
+      entryPoints,
+      context,
+      (name) => isAtHand(name, context),
+      (name) => isForDevelopment(name, context),
+    );
     // What is not published, and what has no name cannot be, is run where its devDependencies are, too.
-    if (context.manifest.private === true || context.packageName === '') return [];
+    if (context.manifest.private === true || context.packageName === '') return named;
     const entries = loadedEntries(entryPoints, context);
     const atHand = new Map<string, boolean>();
     const isLacking = ({ name, specifier }: ImportedPackage) => {
@@ -53,10 +64,13 @@ export const dependencyNotDeclared: Rule = {
       context,
     );
     // A subpath or an example in another package's folder has what that package has.
-    if (places.length === 0 || holderOf(context.fs, context.packageRoot) !== undefined) return [];
-    return places.map((place) => undeclared(place, context));
+    if (places.length === 0 || holderOf(context.fs, context.packageRoot) !== undefined) return named;
+    return [...named, ...places.map((place) => undeclared(place, context))];
   },
-  fixes({ args }, context) {
+  fixes(finding, context) {
+    const { args } = finding;
+    const path = usePath(finding, context);
+    if (path.length > 0) return path;
     const name = String(args.name);
     const range = rangeFor(name, context);
     if (range === undefined) return [];
@@ -78,7 +92,8 @@ export const dependencyNotDeclared: Rule = {
 function undeclared({ entryPoint, place }: ReachedPlace<ImportedPackage>, context: RuleContext): Found {
   const { name, from, kind, specifier } = place;
   const luck = broughtAlong(context.fs, context.packageRoot, context.manifest, name);
-  const severity = severityOf(place, luck || isHost(name, context));
+  const perhapsThere = luck || isHost(name, context) || liesBesideHost(name, context);
+  const severity = severityOf(place, perhapsThere);
   return {
     ...declaredBy(entryPoint, context),
     args: {
@@ -118,6 +133,11 @@ function isForDevelopment(name: string, { manifest }: RuleContext): boolean {
 /** The program for which the package is made: where plugins are installed beside it, it is found. */
 function isHost(name: string, { host, manifest }: RuleContext): boolean {
   return name === host?.id || valueAt(manifest, ['engines', name]) !== undefined;
+}
+
+/** What nobody declares, the host may have brought along: plugins are installed beside what it depends on. */
+function liesBesideHost(name: string, context: RuleContext): boolean {
+  return context.host !== undefined && !isForDevelopment(name, context);
 }
 
 /** Undefined for the rule's own. */

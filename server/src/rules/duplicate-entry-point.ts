@@ -14,7 +14,7 @@ export const duplicateEntryPoint: Rule = {
   checkEntryPoints(entryPoints, { packageRoot }) {
     const first = new Map<string, EntryPoint>();
     // In Node's own fields one name stands below several conditions: that is what they are for.
-    const ofHost = entryPoints.filter(({ usedBy }) => usedBy === undefined);
+    const ofHost = entryPoints.filter(({ usedBy, repeats, lacks }) => !(usedBy || repeats || lacks));
     if (ofHost.length < 2) return [];
     return ofHost.flatMap((entryPoint) => {
       const key = `${entryPoint.group}\n${entryPoint.name}`;
@@ -23,6 +23,7 @@ export const duplicateEntryPoint: Rule = {
         first.set(key, entryPoint);
         return [];
       }
+      if (isSame(entryPoint, other)) return [];
       const members = isMember(entryPoint, other);
       const shown = (one: EntryPoint) => (members ? relativePath(packageRoot, fileOf(one)) : one.value);
       const message = `\`${other.name}\` is declared here first`;
@@ -53,6 +54,12 @@ export const duplicateEntryPoint: Rule = {
 /** Members of one directory are declared by one value: their own files tell them apart. */
 function isMember({ at }: EntryPoint, other: EntryPoint): boolean {
   return at.length === other.at.length && at.every((key, index) => key === other.at[index]);
+}
+
+/** One declaration in a JSON file to which several ways lead, or two such files that share what they name. */
+function isSame(entryPoint: EntryPoint, other: EntryPoint): boolean {
+  const shared = entryPoint.file !== other.file || isMember(entryPoint, other);
+  return shared && entryPoint.resolution.outcome === 'found' && fileOf(entryPoint) === fileOf(other);
 }
 
 function fileOf({ resolution, file }: EntryPoint): string {

@@ -13,7 +13,10 @@ export const engineMissing: Rule = {
   severity: 'error',
   effect: 'rejected',
   summary: 'The host asks for a version range in `engines` that is not there.',
-  message: ({ verdict, wanted, printed }) => `${verdict}: it lacks \`${wanted}\`${printed}`,
+  message: ({ verdict, wanted, expected, actual, printed }) =>
+    actual === 'absent'
+      ? `${verdict}: it lacks \`${wanted}\`${printed}`
+      : `${verdict} unless ${expected}; it is ${actual}${printed}`,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'engine'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at), hostArgs(context))

@@ -1,4 +1,5 @@
 import { closest } from '../resolve/edit-distance';
+import { compiledExports } from '../resolve/module/compiled-exports';
 import { exportsOf } from '../resolve/module/exports-of';
 import { relativePath } from '../workspace/paths';
 import { consequence } from './entry-point/consequence';
@@ -10,7 +11,13 @@ import type { Rule } from './rule';
 /** More than these are not listed in a message. */
 const MAX_SHOWN = 5;
 
-/** The module is there, and does not export what the host takes from it. Only ES modules tell all that they export. */
+/** What a compiler, and Node's `import`, add to what a module exports. */
+const ADDED = new Set(['__esModule', 'default']);
+
+/**
+ * The module is there, and does not export what the host takes from it. Only ES modules, and what is compiled from
+ * them, tell all that they export.
+ */
 export const exportNotFound: Rule = {
   code: 'export-not-found',
   severity: 'error',
@@ -23,14 +30,19 @@ export const exportNotFound: Rule = {
     return `${subject}: \`${target}\` has no export \`${name}\`${end}`;
   },
   checkEntryPoint(entryPoint, context) {
-    const { export: name, resolution, wants, value, otherwise, group, usedBy } = entryPoint;
+    const { export: name, resolution, wants, value, otherwise, group, usedBy, loader } = entryPoint;
     if (name === null || name === '' || usedBy === 'custom') return undefined;
     if (resolution.outcome !== 'found' || wants !== 'file') return undefined;
     const found = exportsOf(context.fs, resolution.target);
     if (found === undefined || !found.complete) return undefined;
+    const isCompiled = found.names.has('__esModule');
+    // To `import`, CommonJS always has a default; of what `require` gives, it is a property like any other.
+    const compiled = loader === 'require' && isCompiled && compiledExports(context.fs, resolution.target);
+    const has = (one: string) =>
+      found.names.has(one) && !(one === 'default' && compiled && !compiled.has(one));
     // `a.b` may be the property `b` of the export `a`.
-    if (found.names.has(name) || found.names.has(name.split('.')[0]!)) return undefined;
-    const names = [...found.names].sort();
+    if (has(name) || has(name.split('.')[0]!)) return undefined;
+    const names = [...found.names].filter((one) => !isCompiled || !ADDED.has(one)).sort();
     const title = context.host?.title;
     const does = otherwise && { does: otherwise.does };
     return {

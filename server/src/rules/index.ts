@@ -6,6 +6,7 @@ import { configurationInvalid } from './configuration-invalid';
 import { dependencyNotDeclared } from './dependency-not-declared';
 import { duplicateEntryPoint } from './duplicate-entry-point';
 import { duplicateKey } from './duplicate-key';
+import { duplicateRegistration } from './duplicate-registration';
 import { engineMismatch } from './engine-mismatch';
 import { engineMissing } from './engine-missing';
 import { exportNotFound } from './export-not-found';
@@ -13,11 +14,13 @@ import { exportsInvalidTarget } from './exports-invalid-target';
 import { exportsMixedKeys } from './exports-mixed-keys';
 import { exportsMultipleStars } from './exports-multiple-stars';
 import { exportsNumericKey } from './exports-numeric-key';
+import { fileNotDeclared } from './file-not-declared';
 import { filesEntryMatchesNothing } from './files-entry-matches-nothing';
 import { hostProfileInvalid } from './host-profile-invalid';
 import { importsInvalidKey } from './imports-invalid-key';
 import { importsUndeclaredDependency } from './imports-undeclared-dependency';
 import { invalidValueType } from './invalid-value-type';
+import { jsonSyntaxError } from './json-syntax-error';
 import { keywordMissing } from './keyword-missing';
 import { manifestSyntaxError } from './manifest-syntax-error';
 import { nameNotMatching } from './name-not-matching';
@@ -49,6 +52,7 @@ export const RULES: readonly Rule[] = [
   dependencyNotDeclared,
   duplicateEntryPoint,
   duplicateKey,
+  duplicateRegistration,
   engineMismatch,
   engineMissing,
   exportNotFound,
@@ -56,11 +60,13 @@ export const RULES: readonly Rule[] = [
   exportsMixedKeys,
   exportsMultipleStars,
   exportsNumericKey,
+  fileNotDeclared,
   filesEntryMatchesNothing,
   hostProfileInvalid,
   importsInvalidKey,
   importsUndeclaredDependency,
   invalidValueType,
+  jsonSyntaxError,
   keywordMissing,
   manifestSyntaxError,
   nameNotMatching,

@@ -1,5 +1,6 @@
 import { valueAt } from '../hosts/predicates/key';
 import { relativePath } from '../workspace/paths';
+import { consequence } from './entry-point/consequence';
 import { declaredBy } from './entry-point/declared-by';
 import type { Fix } from './fixes/fix';
 import type { Rule } from './rule';
@@ -17,6 +18,7 @@ export const invalidValueType: Rule = {
     if (what === 'empty') return `${subject}: the value is empty, and names no file`;
     if (what === 'manifest')
       return `${subject}: \`${value}\` is no JSON object, so Node refuses to look for the entry point there`;
+    if (what === 'refused') return `${subject}: \`${value}\` is not ${wanted}${consequence}`;
     if (what === 'value') return `${subject}: no loader takes \`${value}\``;
     return `\`${field}\` must be ${wanted}, but ${what}; ${consequence}`;
   },
@@ -34,7 +36,15 @@ export const invalidValueType: Rule = {
     const { host, packageRoot } = context;
     const cause = invalidBecause(entryPoint, context);
     if (host === undefined || (cause !== 'value' && cause !== 'manifest')) return undefined;
-    const { resolution, value } = entryPoint;
+    const { resolution, value, wanted, otherwise } = entryPoint;
+    if (wanted !== undefined) {
+      const filling = { name: context.packageName, value };
+      const args = { wanted, consequence: consequence(host.title, otherwise, filling) };
+      return {
+        ...declaredBy(entryPoint, context),
+        args: { subject: host.title, value, what: 'refused', ...args },
+      };
+    }
     const expected = resolution.outcome === 'invalid' ? resolution.expected : undefined;
     const what = cause === 'manifest' ? 'manifest' : value === '' ? 'empty' : 'value';
     const shown = expected === undefined ? value : relativePath(packageRoot, expected);

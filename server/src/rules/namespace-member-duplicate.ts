@@ -20,16 +20,18 @@ export const namespaceMemberDuplicate: Rule = {
           first.set(member.name, { portion, member });
           return [];
         }
+        const lost = layout.uniqueMembers === 'last' ? other.member : member;
+        if (lost === other.member) first.set(member.name, { portion, member });
         return [
           {
             file: portion.owner,
             at: portion.at,
             args: { host: host?.title ?? '', namespace: name, member: member.name },
-            concerns: [member.path],
+            concerns: [lost.path],
             related: [
               {
                 file: other.member.path,
-                message: `\`${member.name}\` of ${ownerOf(other.portion)}, found first`,
+                message: `\`${member.name}\` of ${ownerOf(other.portion)}, found first${lost === other.member ? ' and lost' : ''}`,
               },
               { file: member.path, message: `\`${member.name}\` of ${ownerOf(portion)}` },
             ],

@@ -6,6 +6,7 @@ import { closest } from '../resolve/edit-distance';
 import { basename, joinPath } from '../workspace/paths';
 import { nearestExisting, unmetDemand } from './demand/demand';
 import { demandedPlace } from './demand/demanded-place';
+import { lackingKeys, lackingKeysMessage, renameToLacking } from './demand/lacking-keys';
 import type { Fix, FixContext } from './fixes/fix';
 import { newFile } from './fixes/new-file';
 import type { MessageArgs, Rule } from './rule';
@@ -19,8 +20,10 @@ export const requiredKeyMissing: Rule = {
   severity: 'error',
   effect: 'rejected',
   summary: 'A manifest key that the host asks for is missing or has a value that it does not take.',
-  message: ({ verdict, expected, actual, printed }) =>
-    `${verdict} unless ${expected}; it is ${actual}${printed}`,
+  message: (args) =>
+    lackingKeysMessage(args) ??
+    `${args.verdict} unless ${args.expected}; it is ${args.actual}${args.printed}`,
+  checkEntryPoint: lackingKeys,
   checkUnmet: (unmet, context) =>
     unmet.evidence.demand === 'key' || unmet.evidence.demand === 'file'
       ? unmetDemand(unmet, context, nearestExisting(unmet.manifest, unmet.evidence.at), {
@@ -31,6 +34,7 @@ export const requiredKeyMissing: Rule = {
       : undefined,
   fixes(finding, context) {
     const { args } = finding;
+    if (args.lacks !== undefined) return renameToLacking(finding, context);
     if (typeof args.file === 'string' && args.file !== '') return createFile(args.file, context);
     const at = demandedPlace(finding, context);
     if (at.length === 0) return [];

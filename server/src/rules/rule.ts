@@ -71,7 +71,7 @@ export interface RuleContext {
   /** The manifest's root object, as far as it could be read. */
   readonly manifest: JsonObject;
   /** Whose entry points are checked; none for Node's own fields. */
-  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides'> | undefined;
+  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides' | 'toDeclare'> | undefined;
   /** It was unpacked by an installer: what is missing will not be built. */
   readonly installed: boolean;
   /** A script of the package that builds it, by name. */
@@ -90,6 +90,8 @@ export interface RuleContext {
 export interface Unmet {
   readonly evidence: Evidence;
   readonly failure: Failure;
+  /** The circumstances in which the host asks for it; always, without them. */
+  readonly where?: string | undefined;
   /** The only sign that the package is a plugin is this host's naming pattern. */
   readonly weak: boolean;
   /** For a missing keyword: the keywords that are there. */

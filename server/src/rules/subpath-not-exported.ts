@@ -13,9 +13,9 @@ export const subpathNotExported: Rule = {
   severity: 'error',
   effect: 'ignored',
   summary: '`exports` hides a subpath that the host reads, or that an entry point loads of a dependency.',
-  message({ verdict, subject, field, wanted, why, printed, from, verb, specifier, name, version }) {
+  message({ verdict, subject, field, wanted, why, printed, from, verb, specifier, name, version, bundled }) {
     if (why === 'hidden-from-import') {
-      return `${subject}: \`${from}\` ${verb} \`${specifier}\`, which \`exports\` of \`${name}\` ${version} does not offer; Node throws ERR_PACKAGE_PATH_NOT_EXPORTED`;
+      return `${subject}: \`${from}\` ${verb} \`${specifier}\`, which \`exports\` of \`${name}\` ${version} does not offer; ${bundled === true ? 'no bundler finds it' : 'Node throws ERR_PACKAGE_PATH_NOT_EXPORTED'}`;
     }
     return why === undefined
       ? `${verdict}: \`exports\` does not offer \`${wanted}\`${printed}`

@@ -30,6 +30,8 @@ export const targetWrongFormat: Rule = {
         return `${subject}: \`${value}\` is written as an ES module, but Node takes it for CommonJS because of ${because} and throws a SyntaxError${consequence}`;
       case 'commonjs-as-module':
         return `${subject}: \`${value}\` uses \`${name}\` as CommonJS does, but Node takes it for an ES module because of ${because} and throws a ReferenceError${consequence}`;
+      case 'module-as-script':
+        return `${subject}: \`${value}\` is written as an ES module; ${subject} compiles it as CommonJS, whatever its name and \`type\` say, and that is a SyntaxError${consequence}`;
       case 'required-await':
         return `${subject}: \`${value}\` is an ES module with top-level \`await\`, and Node refuses to \`require\` it${consequence}`;
       case 'required-module':
@@ -63,9 +65,10 @@ export const targetWrongFormat: Rule = {
         because,
         name: failure.why === 'commonjs-as-module' ? failure.use.name : '',
         target: relativePath(context.packageRoot, target),
-        consequence: failure.certain
-          ? consequenceOf(title ?? 'Node', does, { name: context.packageName, value })
-          : '',
+        consequence:
+          failure.certain || failure.why === 'module-as-script'
+            ? consequenceOf(title ?? 'Node', does, { name: context.packageName, value })
+            : '',
       },
       related: [...placeOf(failure, target), ...decides],
       ...(isCertain ? {} : { severity: 'warning' }),
@@ -80,7 +83,8 @@ function loadedFile(
   { group, at, resolution, wants, loader, usedBy }: EntryPoint,
   { fs, manifest, packageRoot, installed }: RuleContext,
 ): string | undefined {
-  if (resolution.outcome !== 'found' || wants !== 'file' || loader === 'none' || installed) return undefined;
+  if (resolution.outcome !== 'found' || wants !== 'file' || installed) return undefined;
+  if (loader === 'none' || loader === 'bundler') return undefined;
   if (usedBy !== undefined && usedBy !== 'node') return undefined;
   if (isPassedOver(at, manifest)) return undefined;
   const { target } = resolution;
@@ -109,7 +113,8 @@ function isRunByNode(fs: FileSystem, command: string): boolean {
 }
 
 function loadingOf({ group, at, loader }: EntryPoint, { host }: RuleContext): Loading {
-  if (host !== undefined) return loader === undefined || loader === 'none' ? 'unknown' : loader;
+  if (host !== undefined)
+    return loader === undefined || loader === 'none' || loader === 'bundler' ? 'unknown' : loader;
   if (group === 'bin') return 'run';
   if (group !== 'exports' && group !== 'imports') return 'unknown';
   const isImported = at.includes('import');

@@ -3,12 +3,23 @@ import type { DirectoryEntry, FileSystem } from './file-system';
 import { basename, childPath, dirname } from './paths';
 
 /** A directory of `node_modules` that may hold a package: whether a manifest is in it, reading it will tell. */
-export interface InstalledPackage {
-  /** The directory's name, with its scope: 'x' or '@s/x'. The manifest may give another. */
-  readonly name: string;
-  readonly path: string;
-  /** Whether it is reached through a link, which may dangle: a workspace package, or an isolated installer's. */
-  readonly link: boolean;
+export class InstalledPackage {
+  /**
+   * @param folder the `node_modules` directory
+   * @param name the directory's name in it, with its scope: 'x' or '@s/x'. The manifest may give another
+   * @param link whether it is reached through a link, which may dangle: a workspace package, or an isolated
+   *   installer's
+   */
+  constructor(
+    readonly folder: string,
+    readonly name: string,
+    readonly link: boolean,
+  ) {}
+
+  /** Made when asked for: there are thousands, and to keep the path of each takes as much as all the rest. */
+  get path(): string {
+    return childPath(this.folder, this.name);
+  }
 }
 
 /**
@@ -120,19 +131,15 @@ function* stepPackagesAmong(
   const packages: InstalledPackage[] = [];
   for (const entry of entries) {
     if (!holdsFiles(entry) || entry.name.startsWith('.')) continue;
-    const path = childPath(nodeModules, entry.name);
     const link = entry.kind === 'link';
     if (!entry.name.startsWith('@')) {
-      packages.push({ name: entry.name, path, link });
+      packages.push(new InstalledPackage(nodeModules, entry.name, link));
       continue;
     }
-    for (const scoped of entriesOf(fs, path)) {
+    for (const scoped of entriesOf(fs, childPath(nodeModules, entry.name))) {
       if (!holdsFiles(scoped) || scoped.name.startsWith('.')) continue;
-      packages.push({
-        name: `${entry.name}/${scoped.name}`,
-        path: childPath(path, scoped.name),
-        link: link || scoped.kind === 'link',
-      });
+      const name = `${entry.name}/${scoped.name}`;
+      packages.push(new InstalledPackage(nodeModules, name, link || scoped.kind === 'link'));
     }
     yield;
   }

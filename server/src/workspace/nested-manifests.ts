@@ -10,9 +10,12 @@ export interface WorkspaceRoot {
   readonly patterns: Patterns;
 }
 
+/** What generators fill in and what tests break on purpose: a manifest in there is nobody's package. */
+const EXAMPLES = /^_*(?:project-)?templates?_*$|^_*(?:test-?)?fixtures?_*$|^testdata$/;
+
 /**
  * Finds the package roots below a folder that declares no workspaces: each directory with a manifest, except what
- * git ignores, `node_modules` and hidden directories. Only `.gitignore` files from the folder down count.
+ * git ignores, `node_modules`, hidden directories, templates and fixtures. Only `.gitignore` files from the folder down count.
  * Links are not followed: what they lead to within the folder is found where it is. Yields after each directory.
  *
  * A manifest with neither `name` nor `version` is no package root: a quarter of all `package.json` files in
@@ -40,6 +43,7 @@ export function* findNestedManifests(
     } else {
       for (const { name, kind } of entries) {
         if (kind !== 'directory' || name.startsWith('.') || name === 'node_modules') continue;
+        if (EXAMPLES.test(name)) continue;
         const path = childPath(directory, name);
         if (!rules.ignores(path, true)) pending.push({ directory: path, outer: rules });
       }

@@ -11,6 +11,7 @@ describe('the command line', () => {
       format: 'text',
       hosts: [],
       hostsFiles: [],
+      validate: [],
       dependencies: false,
       built: false,
       fix: false,

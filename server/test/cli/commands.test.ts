@@ -341,7 +341,7 @@ describe('hosts', () => {
       },
     });
     const { code, stdout } = await runIn(folder, ['hosts', '--hosts-file', 'mine.json']);
-    expect(stdout).toMatch(/^node-red +Node-RED +metadata {2}read in @node-red\/registry \d/m);
+    expect(stdout).toMatch(/^node-red +Node-RED +metadata, namespace {2}read in @node-red\/registry \d/m);
     expect(stdout).toMatch(/^mine +My application +naming-convention$/m);
     expect(code).toBe(0);
     const json = await runIn(folder, ['hosts', '--format', 'json', '--hosts-file', 'mine.json']);

@@ -29,8 +29,8 @@ it('says of a manifest that is nested too deeply that it is not checked, not tha
 
 it.each([
   ['{"name": "karma-x",}', 'JSON has no trailing commas: no host can read this manifest'],
-  ['', 'The file is empty, but a manifest must be a JSON object: no host can read this manifest'],
-  ['[]', 'An array stands here, but a manifest must be a JSON object: no host can read this manifest'],
+  ['', 'The file is empty, and holds no JSON object: no host can read this manifest'],
+  ['[]', 'An array stands here instead of a JSON object: no host can read this manifest'],
   [`{"name": "x", "x": ${deep}`, 'Nested too deeply, more than 1000 levels: no host can read this manifest'],
 ])('says once what is wrong: %#', async (text, message) => {
   const folder = diskTree({ 'package.json': text });

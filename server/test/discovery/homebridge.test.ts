@@ -162,3 +162,47 @@ describe('Homebridge cannot load', () => {
     expect(scene.findings).toEqual(['package.json: error required-file-missing "lamp.js"']);
   });
 });
+
+describe('config.schema.json, which the Homebridge UI reads', () => {
+  const withSettings = (text: string) => new Scene({ ...HOMEBRIDGE_FILES, 'config.schema.json': text });
+
+  it('is fine with an alias and a type, and need not be there', () => {
+    const scene = withSettings('{ "pluginAlias": "Lamp", "pluginType": "accessory", "schema": {} }');
+    expect(scene.findings).toEqual([]);
+    expect(scene.entryPoints).toEqual([
+      'main . -> lamp.js ok',
+      'config.schema.json . -> config.schema.json ok',
+    ]);
+    expect(new Scene(HOMEBRIDGE_FILES).entryPoints).toEqual(['main . -> lamp.js ok']);
+  });
+
+  it.each([
+    [
+      '{ "pluginType": "platform" }',
+      'error required-key-missing "{"',
+      'Homebridge: `config.schema.json` has no `pluginAlias` (it has `pluginType`); Homebridge goes on, and the plugin has no settings in the Homebridge UI, which cannot determine its alias',
+    ],
+    [
+      '{ "pluginAlias": "Lamp" }',
+      'error required-key-missing "{"',
+      'Homebridge: `config.schema.json` has no `pluginType` (it has `pluginAlias`); Homebridge goes on, and what the Homebridge UI saves is not read by it',
+    ],
+    [
+      '{ "pluginAlias": "Lamp", "pluginType": "platforms" }',
+      'error invalid-value-type "platforms"',
+      'Homebridge: `platforms` is not `platform` or `accessory`; Homebridge goes on, and what the Homebridge UI saves is not read by it',
+    ],
+    [
+      '{ "pluginAlias": "Lamp", "pluginType": "platform", }',
+      'error json-syntax-error ","',
+      'JSON has no trailing commas: Homebridge cannot read this file; Homebridge goes on, and the plugin has no settings in the Homebridge UI',
+    ],
+  ])('%s', (text, finding, message) => {
+    const scene = withSettings(text);
+    expect(scene.findings.map((one) => one.replace(/ ([{,])$/, ' "$1"'))).toEqual([
+      `config.schema.json: ${finding}`,
+    ]);
+    expect(scene.report.diagnostics[0]?.message).toBe(message);
+    expect(scene.plugins).toEqual(['homebridge homebridge-lamp broken']);
+  });
+});

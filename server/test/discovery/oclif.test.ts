@@ -92,6 +92,30 @@ describe('oclif reads oclif.manifest.json instead of the folder', () => {
     expect(scene.findings.map((one) => one.split(': ')[0])).toEqual(['oclif.manifest.json']);
   });
 
+  it('with the folder’s files by their ids, where it names none', () => {
+    const scene = new Scene({
+      ...OCLIF_FILES,
+      'oclif.manifest.json': {
+        version: '1.0.0',
+        commands: {
+          hello: { id: 'hello' },
+          world: { id: 'world' },
+          'config:context:add': { id: 'config:context:add' },
+          later: { id: 'later', pluginType: 'jit' },
+        },
+      },
+    });
+    expect(scene.entryPoints).toEqual([
+      'oclif.commands hello -> commands/hello.js ok',
+      'oclif.commands world -> commands/world/index.js ok',
+      'oclif.commands config:context:add -> null broken',
+    ]);
+    expect(scene.findings).toEqual(['oclif.manifest.json: error target-not-found "config:context:add"']);
+    expect(scene.report.diagnostics[0]?.message).toBe(
+      'oclif: `./commands/config/context/add` does not exist; oclif leaves it out and prints "[MODULE_NOT_FOUND]", and its help lists the command all the same',
+    );
+  });
+
   it('but not one that is left over from another version', () => {
     const scene = new Scene({ ...OCLIF_FILES, 'oclif.manifest.json': { ...generated, version: '0.9.0' } });
     expect(scene.entryPoints.map((one) => one.split(' ')[1]).toSorted()).toEqual(['hello', 'world']);

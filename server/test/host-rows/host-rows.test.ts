@@ -48,10 +48,12 @@ describe.each([...rows])('%s', (host, row) => {
     expect(leads.sort()).toEqual(row.entryPoints);
   });
 
-  it.runIf(isInstalled)('finds it in an application', () => {
-    const plugin = pluginAt(report(inApplication(row.plugin)), place!);
-    expect([plugin?.origin, plugin?.status]).toEqual(['dependency', 'ok']);
-  });
+  if (isInstalled) {
+    it('finds it in an application', () => {
+      const plugin = pluginAt(report(inApplication(row.plugin)), place!);
+      expect([plugin?.origin, plugin?.status]).toEqual(['dependency', 'ok']);
+    });
+  }
 
   it.each(row.changes)('%s', (_, files, status, code, words = '') => {
     const { report: seen, at } = open(Object.assign({}, row.plugin, files));

@@ -84,6 +84,12 @@ describe('combinators', () => {
     ],
     ['each of text', { at: ['x'], each: file }, { x: 'a.js' }, []],
     [
+      'each unless another object has it',
+      { at: ['x'], unlessIn: ['y'], each: file },
+      { x: { m: 'a.js', n: 'b.js' }, y: { m: null } },
+      ['x:n = b.js -> b.js'],
+    ],
+    [
       'each of each',
       { at: ['x'], each: { each: file } },
       { x: { m: { n: 'a.js' } } },
@@ -159,6 +165,19 @@ describe('combinators', () => {
     ['one of none', { oneOf: [{ at: ['x'], ...file }] }, {}, []],
   ])('%s', (_, declaration, manifest, expected) => {
     expect(of(declaration, manifest)).toEqual(expected);
+  });
+
+  it('each: may take several of one name', () => {
+    const list: Declaration = { at: ['x'], named: ['id'], each: { at: ['to'], ...file } };
+    const manifest = {
+      x: [
+        { id: 'n', to: 'a.js' },
+        { id: 'n', to: 'b.js' },
+      ],
+    };
+    const repeats = (one: Declaration) => entryPoints(one, { manifest, files }).map((found) => found.repeats);
+    expect(repeats(list)).toEqual([undefined, undefined]);
+    expect(repeats({ ...list, repeats: true })).toEqual([true, true]);
   });
 
   it('use: another declaration, from where it stands', () => {

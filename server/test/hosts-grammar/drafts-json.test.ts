@@ -43,6 +43,7 @@ describe('Nx', () => {
         schematics: './b.json',
         executors: 'x.json',
         builders: './y.json',
+        dependencies: { '@nx/js': '*' },
       },
       'a.json': { schematics: { old: { factory: './old' } } },
       'b.json': { schematics: { unread: { factory: './unread' } } },
@@ -92,9 +93,9 @@ describe('Angular', () => {
       'schematics/collection.json': {
         extends: '@schematics/angular',
         schematics: {
-          'ng-add': { factory: './ng-add/index#ngAdd', schema: './ng-add/schema.json' },
-          plain: { factory: './plain' },
-          gone: { factory: './gone#x' },
+          'ng-add': { description: 'Adds', factory: './ng-add/index#ngAdd', schema: './ng-add/schema.json' },
+          plain: { description: 'Plain', factory: './plain' },
+          gone: { description: 'Gone', factory: './gone#x' },
           component: { extends: '@schematics/angular:component' },
         },
       },
@@ -119,7 +120,7 @@ describe('Angular', () => {
       'package.json': { name: 'ng-x', schematics: '@s/inner', dependencies: { '@s/inner': '1' } },
       'node_modules/@s/inner/package.json': { name: '@s/inner', schematics: 'last' },
       'node_modules/last/package.json': { name: 'last', schematics: './c.json' },
-      'node_modules/last/c.json': { schematics: { x: { factory: './x' } } },
+      'node_modules/last/c.json': { schematics: { x: { description: 'X', factory: './x' } } },
       'node_modules/last/x.js': '',
     };
     expect(see(host, files, 'ng-x').entryPoints).toEqual([
@@ -132,7 +133,7 @@ describe('Angular', () => {
 
   it('ends where two packages name each other', () => {
     const seen = see(host, {
-      'package.json': { name: 'a', schematics: 'b' },
+      'package.json': { name: 'a', schematics: 'b', dependencies: { b: '*' } },
       'node_modules/b/package.json': { name: 'b', schematics: 'c' },
       'node_modules/c/package.json': { name: 'c', schematics: 'b' },
     });
@@ -142,7 +143,11 @@ describe('Angular', () => {
 
   it('reads builders: files, other packages, schemas of other packages', () => {
     const seen = see(host, {
-      'package.json': { name: 'ng-x', builders: './builders.json' },
+      'package.json': {
+        name: 'ng-x',
+        builders: './builders.json',
+        peerDependencies: { '@angular-devkit/build-angular': '*' },
+      },
       'builders.json': {
         builders: {
           own: { implementation: './own', schema: './own.schema.json' },
@@ -186,10 +191,10 @@ describe('VS Code', () => {
           languages: [{ id: 'x', configuration: './lang.json', icon: { light: 'l.svg', dark: 'd.svg' } }],
           jsonValidation: [{ url: './x.json' }, { url: 'https://example.org/y.json' }],
           commands: [
-            { command: 'add', icon: '$(add)' },
-            { command: 'go', icon: { light: 'l.svg', dark: 'no.svg' } },
+            { command: 'add', title: 'Add', icon: '$(add)' },
+            { command: 'go', title: 'Go', icon: { light: 'l.svg', dark: 'no.svg' } },
           ],
-          views: { side: [{ id: 'v', icon: 'l.svg' }] },
+          views: { side: [{ id: 'v', name: 'V', icon: 'l.svg' }] },
         },
       },
       'out/extension.js': '',
@@ -202,18 +207,18 @@ describe('VS Code', () => {
     });
     expect(seen.plugins).toEqual(['ext workspace broken target-not-found target-not-found']);
     expect(seen.entryPoints).toEqual([
-      'main:. = ./out/extension -> out/extension.js#activate',
-      'browser:. = ./dist/web -> dist/web.js#activate',
-      'contributes.grammars:source.x = ./syntaxes/x.json -> syntaxes/x.json',
-      'contributes.snippets:x = ./gone.json broken',
+      'main:. = ./out/extension -> out/extension.js',
+      'browser:. = ./dist/web -> dist/web.js',
+      'extensionDependencies:0 = vscode.git external',
+      'contributes.commands:go.light = l.svg -> l.svg',
+      'contributes.commands:go.dark = no.svg broken',
       'contributes.languages.configuration:x = ./lang.json -> lang.json',
       'contributes.languages.icon:x.light = l.svg -> l.svg',
       'contributes.languages.icon:x.dark = d.svg -> d.svg',
+      'contributes.grammars:source.x = ./syntaxes/x.json -> syntaxes/x.json',
+      'contributes.snippets:x = ./gone.json broken',
       'contributes.jsonValidation:0 = ./x.json -> x.json',
-      'contributes.commands:go.light = l.svg -> l.svg',
-      'contributes.commands:go.dark = no.svg broken',
       'contributes.views:side.v = l.svg -> l.svg',
-      'extensionDependencies:0 = vscode.git external',
     ]);
   });
 
@@ -261,11 +266,44 @@ describe('VS Code', () => {
     ]);
   });
 
-  it('wants name, version, publisher and engines.vscode', () => {
+  it('wants name, version and engines.vscode, and a publisher only if there is one', () => {
     const without = (key: string) => see(host, { 'package.json': { ...manifest, [key]: undefined } }).plugins;
-    expect(without('publisher')[0]).toBe('ext workspace rejected required-key-missing');
     expect(without('version')[0]).toBe('ext workspace rejected required-key-missing');
+    expect(see(host, { 'package.json': { ...manifest, publisher: 1 } }).plugins[0]).toBe(
+      'ext workspace rejected required-key-missing',
+    );
     const bare = { ...manifest, engines: {}, contributes: {} };
-    expect(see(host, { 'package.json': bare }).plugins[0]).toBe('ext workspace ignored engine-missing');
+    expect(see(host, { 'package.json': bare }).plugins[0]).toBe('ext workspace rejected engine-missing');
+    expect(see(host, { 'package.json': { ...bare, publisher: undefined } }).plugins).toEqual([]);
+  });
+
+  it('passes over libraries for extensions, and extensions of other editors', () => {
+    const library = { name: 'client', version: '1.0.0', engines: { vscode: '^1.90.0' }, browser: { a: 'b' } };
+    expect(see(host, { 'package.json': library }).plugins).toEqual([]);
+    const coc = { name: 'coc-x', version: '1.0.0', engines: { coc: '>=0.0.80' }, activationEvents: ['*'] };
+    expect(see(host, { 'package.json': coc }).plugins).toEqual([]);
+  });
+
+  it('refuses events with a space in them, views without a name, and paths that are no URL', () => {
+    const seen = see(host, {
+      'package.json': {
+        ...manifest,
+        main: './e.js',
+        activationEvents: ['onCommand: x', 'onCommand:x', 'workspaceContains:**/my file.txt'],
+        contributes: {
+          views: { explorer: [{ id: 'v' }] },
+          viewsContainers: { activitybar: [{ id: 'my.view', title: 'V', icon: '$(x)' }] },
+          jsonValidation: [{ url: 'x.json' }],
+        },
+      },
+      'e.js': '',
+    });
+    expect(seen.entryPoints).toEqual([
+      'main:. = ./e.js -> e.js',
+      'activationEvents:0 = onCommand: x broken',
+      'contributes.jsonValidation:0 = x.json broken',
+      'contributes.viewsContainers:activitybar.my.view = my.view broken',
+      'contributes.views:explorer.v =  broken',
+    ]);
   });
 });

@@ -34,7 +34,7 @@ describe('n8n', () => {
     [
       'no key',
       { name: 'n8n-nodes-acme', keywords: ['n8n-community-node-package'] },
-      'n8n-nodes-acme workspace rejected required-key-missing',
+      'n8n-nodes-acme workspace ignored required-key-missing',
     ],
     [
       'an API version that is no number',
@@ -50,8 +50,8 @@ describe('n8n', () => {
   it('finds installed packages by their folder, backups excepted', () => {
     const seen = see(host, {
       'package.json': { name: 'app' },
-      'node_modules/n8n-nodes-a/package.json': { name: 'n8n-nodes-a', n8n: {} },
-      'node_modules/n8n-nodes-a.backup-12/package.json': { name: 'n8n-nodes-a', n8n: {} },
+      'node_modules/n8n-nodes-a/package.json': { name: 'n8n-nodes-a', n8n: { nodes: [] } },
+      'node_modules/n8n-nodes-a.backup-12/package.json': { name: 'n8n-nodes-a', n8n: { nodes: [] } },
     });
     expect(seen.plugins).toEqual([
       'n8n-nodes-a dependency ok',
@@ -69,7 +69,7 @@ describe('Theia', () => {
 
   it('resolves each module as <package>/<path>, without its extension', () => {
     const seen = see(host, {
-      'package.json': { name: '@x/ext', theiaExtensions },
+      'package.json': { name: '@x/ext', version: '1.0.0', theiaExtensions },
       'lib/browser/m.js': '',
       'lib/p/index.js': '',
     });
@@ -84,25 +84,26 @@ describe('Theia', () => {
   it('takes exports into account, as a bundler does', () => {
     const exports = { './lib/*': './out/*.js' };
     const files = {
-      'package.json': { name: 'ext', exports, theiaExtensions: [{ frontend: 'lib/m' }] },
+      'package.json': { name: 'ext', version: '1.0.0', exports, theiaExtensions: [{ frontend: 'lib/m' }] },
       'out/m.js': '',
     };
     expect(see(host, files).entryPoints).toEqual(['theiaExtensions:0.frontend = lib/m -> out/m.js']);
   });
 
   it('finds the extensions of extensions', () => {
+    const manifest = (name: string) => ({ name, version: '1.0.0', theiaExtensions: [] });
     const seen = see(host, {
-      'package.json': { name: 'app', dependencies: { a: '1' } },
-      'node_modules/a/package.json': { name: 'a', theiaExtensions: [], peerDependencies: { b: '1' } },
-      'node_modules/b/package.json': { name: 'b', theiaExtensions: [] },
-      'node_modules/c/package.json': { name: 'c', theiaExtensions: [] },
+      'package.json': { name: 'app', theia: {}, dependencies: { a: '1' } },
+      'node_modules/a/package.json': { ...manifest('a'), peerDependencies: { b: '1' } },
+      'node_modules/b/package.json': manifest('b'),
+      'node_modules/c/package.json': manifest('c'),
     });
     expect(seen.plugins).toEqual(['a dependency ok', 'b dependency ok']);
   });
 });
 
 describe('Ember', () => {
-  const host = draft('ember');
+  const host = draft('ember-cli');
   const keywords = ['ember-addon'];
 
   it.each([
@@ -145,6 +146,7 @@ describe('JupyterLab', () => {
       'package.json': {
         name: 'jl',
         main: 'lib/index.js',
+        dependencies: {},
         jupyterlab: {
           extension: true,
           mimeExtension: 'lib/mime',
@@ -172,7 +174,7 @@ describe('JupyterLab', () => {
     });
     expect(both.plugins[0]).toMatch(/^jl workspace rejected/);
     const none = see(host, { 'package.json': { name: 'jl', jupyterlab: { extension: false } } });
-    expect(none).toEqual({ plugins: ['jl workspace ok'], entryPoints: [] });
+    expect(none).toEqual({ plugins: [], entryPoints: [] });
   });
 });
 
@@ -212,12 +214,12 @@ describe('Backstage', () => {
   });
 
   it.each([
-    ['no exports', { main: 'dist/index.js' }, 'ok', ['backstage:. = dist/index.js -> dist/index.js']],
+    ['no exports', { main: 'dist/index.js' }, 'ok', ['backstage:. = dist/index.js -> dist/index.js#default']],
     [
       'a hidden manifest',
       { exports: { '.': './dist/index.js' } },
       'ignored subpath-not-exported',
-      ['backstage:. = . -> dist/index.js'],
+      ['backstage:. = . -> dist/index.js#default'],
     ],
     [
       './alpha',
@@ -229,13 +231,13 @@ describe('Backstage', () => {
         },
       },
       'ok',
-      ['backstage:. = . -> dist/index.js', 'backstage.alpha:. = ./alpha -> dist/alpha.js'],
+      ['backstage:. = . -> dist/index.js#default', 'backstage.alpha:. = ./alpha -> dist/alpha.js'],
     ],
     [
       'no target',
       { main: 'dist/gone.cjs' },
       'broken target-not-found',
-      ['backstage:. = dist/gone.cjs broken'],
+      ['backstage:. = dist/gone.cjs#default broken'],
     ],
   ])('reads a package with %s', (_, manifest, status, entryPoints) => {
     expect(see(host, scene(manifest))).toEqual({ plugins: [`bp workspace ${status}`], entryPoints });

@@ -7,8 +7,9 @@ import { profilesIndex } from '../../../scripts/generate-profiles-index';
 import { rulesTable } from '../../../scripts/generate-rules-table';
 import { withSeverities } from '../../../scripts/generate-severities';
 import type { HostProfile } from '../../src/hosts/profile';
+import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
 import { RULES } from '../../src/rules';
-import { DRAFTS, draft } from './draft-scene';
+import { draft } from './draft-scene';
 
 it('what is made by `npm run generate` is up to date', () => {
   const root = join(import.meta.dirname, '../../..');
@@ -109,9 +110,11 @@ describe('a page of a host', () => {
     `);
   });
 
-  it.each(DRAFTS)('can be made of any profile: %s', (id) => {
+  it.each(BUILT_IN_PROFILES.map(({ id }) => id))('can be made of any profile: %s', (id) => {
     const page = hostPage(draft(id));
-    expect(page).not.toMatch(/undefined|\[object|NaN|``/);
+    const own = JSON.stringify(draft(id));
+    const slips = ['undefined', '[object', 'NaN', '``'].filter((slip) => !own.includes(slip));
+    expect(slips.filter((slip) => page.includes(slip))).toEqual([]);
     for (const name of Object.keys(draft(id).define ?? {})) expect(page).toContain(`\n### ${name}\n`);
     for (const { entryPoints = [] } of draft(id).rules)
       expect(page.match(/^- /gm)?.length).toBeGreaterThan(entryPoints.length);

@@ -30,6 +30,22 @@ const keys = (manifest: JsonObject): Scene => ({ manifest });
 
 describe.each<[string, Predicate, [scene: Scene, holds: boolean | undefined, evidence: string][]]>([
   [
+    'key, by expression',
+    { key: ['engines', 'acme'], matches: { pattern: '^\\^?\\d+$', except: ['0'], shown: '^1' } },
+    [
+      [keys({ engines: { acme: '^12' } }), true, '`engines.acme` matches `^1` | "^12"'],
+      [keys({ engines: { acme: '~12' } }), false, '`engines.acme` matches `^1` | "~12"'],
+      [keys({ engines: { acme: '0' } }), false, '`engines.acme` matches `^1` | "0"'],
+      [keys({ engines: { acme: 12 } }), false, '`engines.acme` matches `^1` | 12'],
+      [keys({ engines: {} }), false, '`engines.acme` matches `^1` | absent'],
+      [
+        keys({ engines: { acme: '1'.repeat(2000) } }),
+        false,
+        `\`engines.acme\` matches \`^1\` | "${'1'.repeat(2000)}"`,
+      ],
+    ],
+  ],
+  [
     'name, by glob',
     { name: ['a-*', '@*/a-*', '!a-core'] },
     [
@@ -66,6 +82,15 @@ describe.each<[string, Predicate, [scene: Scene, holds: boolean | undefined, evi
       [keys({ keywords: 'pq' }), true, '`keywords` has `p` or `q` | "pq"'],
       [keys({ keywords: { p: true } }), false, '`keywords` has `p` or `q` | {"p":true}'],
       [keys({}), false, '`keywords` has `p` or `q` | no keywords'],
+    ],
+  ],
+  [
+    'keyword, in any case',
+    { keyword: ['p', 'q'], anyCase: true },
+    [
+      [keys({ keywords: ['x', 'Q'] }), true, '`keywords` has `p` or `q` | [x, Q]'],
+      [keys({ keywords: [1, 'PQ'] }), false, '`keywords` has `p` or `q` | [1, PQ]'],
+      [keys({ keywords: 'p' }), false, '`keywords` has `p` or `q` | "p"'],
     ],
   ],
   [
@@ -138,6 +163,17 @@ describe.each<[string, Predicate, [scene: Scene, holds: boolean | undefined, evi
       ],
       [keys({ engines: { h: '^1' } }), undefined, "`engines.h` includes the host's version | ^1"],
       [{ hostVersion: '2.1.0' }, true, '`engines.h` includes 2.1.0 | absent'],
+    ],
+  ],
+  [
+    'installed',
+    { installed: '<2.1' },
+    [
+      [{ ...keys({}), hostVersion: '2.0.9' }, true, "the host's version is <2.1 | 2.0.9"],
+      [{ ...keys({}), hostVersion: '2.1.0-rc.1' }, false, "the host's version is <2.1 | 2.1.0-rc.1"],
+      [{ ...keys({}), hostVersion: '2.1.0' }, false, "the host's version is <2.1 | 2.1.0"],
+      [{ ...keys({}), hostVersion: 'new' }, false, "the host's version is <2.1 | new"],
+      [keys({}), false, "the host's version is <2.1 | not installed"],
     ],
   ],
   [
@@ -251,6 +287,7 @@ describe('combinators', () => {
     [{ key: ['engines', 'h'] }, 'engine engines.h false'],
     [{ key: ['h'] }, 'key h false'],
     [{ range: ['range'], includes: 'host' }, 'version * undefined'],
+    [{ installed: '1' }, 'version 1 false'],
     [{ integer: ['n'] }, 'key n false'],
     [{ exposes: './x' }, 'subpath ./x true'],
     [{ file: 'f' }, 'file f false'],

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
 import { validateProfile } from '../../src/hosts/validate';
-import { DRAFTS, draft } from './draft-scene';
+import { draft } from './draft-scene';
 import { interfacesIn, readersOfProfiles, unionsIn } from './types-in-source';
 
 interface Node {
@@ -167,7 +167,7 @@ describe('profiles', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
   it('are all brought along', () => {
-    expect(BUILT_IN_PROFILES.map(({ id }) => `${id}.json`)).toEqual(files.sort());
+    expect(BUILT_IN_PROFILES.map(({ id }) => `${id}.json`).sort()).toEqual([...files].sort());
   });
 
   it.each(BUILT_IN_PROFILES.map((profile) => [profile.id, profile] as const))(
@@ -179,7 +179,7 @@ describe('profiles', () => {
     },
   );
 
-  it.each(DRAFTS)('the draft of %s fits, even from a dependency', (id) => {
+  it.each(['angular', 'nx'])('the profile of %s fits, even from a dependency', (id) => {
     expect(validateProfile(draft(id), 'dependency')).toEqual([]);
     expect(holds(draft(id)) || ajv.errorsText(holds.errors)).toBe(true);
     expect(draft(id).id).toBe(id);

@@ -4,10 +4,9 @@ import type { HostProfile } from '../../src/hosts/profile';
 import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
 import { validateProfile } from '../../src/hosts/validate';
 import { discover, MemoryFileSystem } from '../../src/index';
-import { DRAFTS, draft } from './draft-scene';
 import { randomJson, seeded, spoil } from './random-json';
 
-const SOUND: readonly HostProfile[] = [...BUILT_IN_PROFILES, ...DRAFTS.map(draft)];
+const SOUND: readonly HostProfile[] = BUILT_IN_PROFILES;
 
 /** A profile in which one thing stands within the next, many times over. */
 function nested(levels: number): unknown {

@@ -79,6 +79,11 @@ describe('a profile is refused, with the reason', () => {
       ['rules.0.discovered.name.pattern: "(" is not a regular expression'],
     ],
     [
+      'a broken expression for a key',
+      predicate({ key: ['x'], matches: { pattern: '(' } }),
+      ['rules.0.discovered.matches.pattern: "(" is not a regular expression'],
+    ],
+    [
       'a subpath without a dot',
       predicate({ exposes: 'package.json' }),
       ["rules.0.discovered.exposes: must be '.' or begin with './'"],
@@ -87,7 +92,7 @@ describe('a profile is refused, with the reason', () => {
       'an unknown kind of value',
       declaration({ value: 'fiel' }),
       [
-        'rules.0.entryPoints.0.value: "fiel" is none of "file", "directory", "json", "specifier", "subpath", "package", "main", "skip"; did you mean "file"?',
+        'rules.0.entryPoints.0.value: "fiel" is none of "file", "directory", "json", "specifier", "subpath", "package", "main", "member", "keys", "refused", "skip"; did you mean "file"?',
       ],
     ],
     [
@@ -168,6 +173,11 @@ describe('a profile is refused, with the reason', () => {
 describe('a dependency may bring less', () => {
   it.each([
     ['no expressions', { name: { pattern: '^x' } }, /regular expression is not taken from a dependency/],
+    [
+      'none for a key',
+      { key: ['x'], matches: { pattern: '^x' } },
+      /rules\.0\.discovered\.matches\.pattern: a regular expression is not taken/,
+    ],
     [
       'none deep inside',
       { all: [{ not: { directory: { pattern: '^x' } } }] },

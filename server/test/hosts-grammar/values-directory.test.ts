@@ -16,6 +16,30 @@ const members = (rest: object, files: Record<string, MemoryContent>, more = {}) 
     text.replace(/^x:(.*) = \.\/lib -> /, '$1 -> '),
   );
 
+describe('a directory of JSON files', () => {
+  const declares: Declaration = { at: ['file'], value: 'file', base: 'file' };
+
+  it('reads each of them', () => {
+    expect(
+      members(
+        { glob: '*.json', declares },
+        { 'lib/a.json': '{ "file": "a.js" }', 'lib/b.c.json': '{ "file": "gone.js" }', 'lib/a.js': '' },
+      ),
+    ).toEqual([
+      'x:a = ./lib/a.json -> lib/a.json',
+      'x.file:a = a.js -> lib/a.js',
+      'x:b.c = ./lib/b.c.json -> lib/b.c.json',
+      'x.file:b.c = gone.js -> (not-found)',
+    ]);
+  });
+
+  it('passes over what is none', () => {
+    expect(members({ glob: '*.json', declares }, { 'lib/a.json': '[]' })).toEqual([
+      'x:a = ./lib/a.json -> lib/a.json',
+    ]);
+  });
+});
+
 describe('directory', () => {
   const files = {
     'lib/a.js': '',
@@ -42,6 +66,8 @@ describe('directory', () => {
     ],
     ['an index for its folder', { index: 'index.js' }, ['a -> lib/a.js', 'b/index -> lib/b/index.js']],
     ['with nothing in it, itself', { glob: '*.ts' }, ['. -> lib']],
+    ['with something that there must be', { glob: '*.js', some: true }, ['a -> lib/a.js']],
+    ['with nothing that there must be', { glob: '*.ts', some: true }, ['x:. = ./lib/*.ts -> (not-found)']],
     ['without globs, itself', { glob: undefined }, ['. -> lib']],
     ['with nothing in it, optional', { glob: '*.ts', optional: true }, []],
     ['without globs, optional', { glob: undefined, optional: true }, ['. -> lib']],
@@ -62,6 +88,17 @@ describe('directory', () => {
     const twins = { 'lib/a.ts': '', 'lib/a.js': '', 'lib/a.mjs': '', 'lib/b.ts': '' };
     const found = members({ glob: '*.{ts,js,mjs}', prefer: ['.mjs', '.js'] }, twins);
     expect(found).toEqual(['a -> lib/a.mjs', 'b -> lib/b.ts']);
+  });
+
+  it('misses the index of a folder that must have one, though the directory is optional', () => {
+    const rest = { index: 'index.{js,mjs}', wantsIndex: 'package.json', optional: true };
+    const inside = { 'lib/b/package.json': '{}', 'lib/b/index.js': '', 'lib/b/deep/package.json': '{}' };
+    expect(members(rest, inside)).toEqual([
+      'b/index -> lib/b/index.js',
+      'x:b/deep = ./lib/b/deep/index.js -> (not-found)',
+    ]);
+    expect(members(rest, { 'lib/package.json': '{}' })).toEqual(['x:. = ./lib/index.js -> (not-found)']);
+    expect(members(rest, { 'package.json': '{}' })).toEqual([]);
   });
 
   it('follows links once', () => {

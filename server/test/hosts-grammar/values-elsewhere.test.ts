@@ -136,3 +136,64 @@ describe('package', () => {
     ]);
   });
 });
+
+describe('refused', () => {
+  const one: Declaration = {
+    at: ['x'],
+    each: {
+      matches: '* *',
+      value: 'refused',
+      wants: 'a name without a space',
+      otherwise: { does: 'silent' },
+    },
+  };
+
+  it('is an entry point that fails, whatever is there; what it does not match is none', () => {
+    const found = entryPoints(one, { manifest: { x: ['a b', 'ab', 1] }, files: { 'a b': '' } });
+    expect(found.map(({ value, at, resolution }) => [value, at, resolution.outcome])).toEqual([
+      ['a b', ['x', 0], 'invalid'],
+    ]);
+    expect(found[0]).toMatchObject({ wanted: 'a name without a space', otherwise: { does: 'silent' } });
+  });
+
+  it('shows what is no text as JSON', () => {
+    const any: Declaration = { at: ['x'], value: 'refused', wants: 'a text' };
+    expect(declared(any, { manifest: { x: { y: [1] } } })).toEqual(['x:. = {"y":[1]} -> (invalid)']);
+  });
+});
+
+describe('keys', () => {
+  const one: Declaration = { at: ['x'], value: 'keys', anyOf: ['a', 'b'] };
+  it.each<[string, JsonObject, string[]]>([
+    ['one of them', { x: { b: null } }, []],
+    ['none of them', { x: { c: 1 } }, ['x:. =  -> (invalid)']],
+    ['no object', { x: 'a' }, []],
+    ['a list', { x: ['a'] }, []],
+    ['nothing', {}, []],
+    ['what is inherited', { x: {} }, ['x:. =  -> (invalid)']],
+  ])('%s', (_, manifest, expected) => {
+    expect(declared(one, { manifest })).toEqual(expected);
+  });
+
+  it('of a file that is no sound JSON are not asked for', () => {
+    const outer: Declaration = { at: ['f'], value: 'json', declares: { value: 'keys', anyOf: ['a'] } };
+    const found = (text: string) =>
+      entryPoints(outer, { manifest: { f: 'c.json' }, files: { 'c.json': text } }).map(({ lacks }) => lacks);
+    expect(found('{}')).toEqual([undefined, ['a']]);
+    expect(found('{')).toEqual([undefined]);
+  });
+});
+
+describe('what must be declared', () => {
+  it.each<[Declaration, string, string | undefined]>([
+    [{ value: 'specifier', declared: true }, '@s/p/x.json', '@s/p'],
+    [{ value: 'specifier', declared: true, form: 'path#export' }, 'p/x#y', 'p'],
+    [{ value: 'specifier', declared: true }, './p/x.json', undefined],
+    [{ value: 'specifier' }, 'p/x.json', undefined],
+    [{ value: 'package', declared: true, until: ':' }, '@s/p:x', '@s/p'],
+    [{ value: 'package' }, 'p', undefined],
+  ])('%j of %s: %s', (declaration, x, expected) => {
+    const [one] = entryPoints({ at: ['x'], ...declaration } as Declaration, { manifest: { x } });
+    expect(one?.names).toBe(expected);
+  });
+});

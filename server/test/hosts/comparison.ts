@@ -19,10 +19,15 @@ interface Declared {
  */
 export function compareEntryPoints(host: HostPlugin, ours: PluginRecord, appFolder: string): string[] {
   const expected = host.entryPoints.filter(({ group }) => !group.startsWith('karma.')).map(ofHost);
-  const problems = ours.entryPoints
+  // What another package answers for is nothing that the host loads of this one.
+  const { groups } = host;
+  const own = ours.entryPoints.filter(
+    ({ status, group }) => status !== 'external' && groups?.includes(group) !== false,
+  );
+  const problems = own
     .filter(({ target }) => target === null || !existsSync(path.resolve(appFolder, target)))
     .map(({ group, name, value }) => `${ours.name}: ${group} ${name}: ${value} has no target`);
-  const remaining = ours.entryPoints.map((entryPoint) => ofReport(entryPoint, appFolder));
+  const remaining = own.map((entryPoint) => ofReport(entryPoint, appFolder));
   const told = new Set<Declared>();
   for (const one of expected) {
     const same = remaining.find((other) => isSame(one, other) && (!told.has(other) || other.name === '.'));

@@ -39,7 +39,7 @@ const AT_ONCE = 2;
 
 /** Installs all corpora that are not there yet. One that fails is tried again by the test that needs it, which says why. */
 export async function installCorpora(): Promise<void> {
-  const names = readdirSync(CORPORA);
+  const names = readdirSync(CORPORA).filter((name) => existsSync(path.join(CORPORA, name, 'package.json')));
   const next = async (): Promise<void> => {
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
       await installCorpus(name).catch(() => undefined);
@@ -57,9 +57,16 @@ export async function installCorpora(): Promise<void> {
  */
 export async function installCorpus(name: string): Promise<string> {
   const source = path.join(CORPORA, name);
+  // Without one, npm would take the next folder above that has one: it would install the project anew.
+  if (!existsSync(path.join(source, 'package.json'))) throw new Error(`The corpus "${name}" has no manifest`);
   const target = path.join(INSTALLED, name);
   const expected = fingerprint(source);
   if (isInstalled(target, expected)) return target;
+
+  // Without one, npm would take the repository for what is to be installed, and empty its node_modules.
+  if (!existsSync(path.join(source, 'package.json'))) {
+    throw new Error(`The corpus "${name}" has no package.json.`);
+  }
 
   // Installed aside and moved when complete: who looks meanwhile must not see half of it.
   const stage = path.join(INSTALLED, `.stage-${name}-${process.pid}`);
@@ -68,6 +75,7 @@ export async function installCorpus(name: string): Promise<string> {
   await cp(source, stage, { recursive: true });
   try {
     await runPackageManager(name, stage, existsSync(path.join(source, 'pnpm-lock.yaml')));
+    await copyWithin(stage);
     await writeFile(path.join(stage, MARKER), expected);
     // Another process may have been faster, and somebody may be reading what it has installed.
     if (isInstalled(target, expected)) return target;
@@ -92,6 +100,13 @@ async function runPackageManager(name: string, cwd: string, isPnpm: boolean): Pr
       : `${isPnpm ? 'pnpm' : 'npm'} failed`;
     throw new Error(`The corpus "${name}" could not be installed: ${reason}.\n${firstLines(words)}`);
   }
+}
+
+/** Some hosts look for plugins where npm puts none: `corpus.copies` in the manifest says what goes where. */
+async function copyWithin(folder: string): Promise<void> {
+  const { corpus } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  for (const [to, from] of Object.entries<string>(corpus?.copies ?? {}))
+    await cp(path.join(folder, from), path.join(folder, to), { recursive: true });
 }
 
 function isInstalled(target: string, expected: string): boolean {

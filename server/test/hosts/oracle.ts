@@ -46,6 +46,10 @@ export interface HostPlugin {
   /** oclif: `core`, `dev`, `user` or `link`; Directus: `local`, `registry` or `module`. */
   via?: string;
   entryPoints: HostEntryPoint[];
+  /** Of a host that does not discover by itself: all texts, of many, that it takes for this plugin; sorted. */
+  writtenAs?: string[];
+  /** The groups of which the host tells, where it reads the others only when they are needed. */
+  groups?: string[];
   /** Why the host refuses it, in the host's words. */
   error?: string;
 }

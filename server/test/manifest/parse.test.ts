@@ -85,20 +85,18 @@ describe('the value of a manifest', () => {
   });
 
   it.each([
-    ['', 'The file is empty'],
-    [' \n', 'The file is empty'],
-    ['\uFEFF', 'The file is empty'],
-    ['null', "'null' stands here"],
-    ['[]', 'An array stands here'],
-    ['42', 'A number stands here'],
-    ['"x"', 'A string stands here'],
-    ['false', 'A boolean stands here'],
+    ['', 'The file is empty, and holds no JSON object'],
+    [' \n', 'The file is empty, and holds no JSON object'],
+    ['\uFEFF', 'The file is empty, and holds no JSON object'],
+    ['null', "'null' stands here instead of a JSON object"],
+    ['[]', 'An array stands here instead of a JSON object'],
+    ['42', 'A number stands here instead of a JSON object'],
+    ['"x"', 'A string stands here instead of a JSON object'],
+    ['false', 'A boolean stands here instead of a JSON object'],
   ])('is none where no object stands: %j', (text, message) => {
     const { value, problems } = parseManifest(text);
     expect(value).toBeUndefined();
-    expect(problems.map((problem) => problem.message)).toEqual([
-      `${message}, but a manifest must be a JSON object`,
-    ]);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
   });
 
   it.each([

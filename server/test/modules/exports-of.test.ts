@@ -48,6 +48,25 @@ const FILES = {
   'common-compiled.cjs':
     '"use strict";\nvar __exportStar = (m, e) => { for (const p in m) if (p !== "default") e[p] = m[p]; };\n' +
     'Object.defineProperty(exports, "__esModule", { value: true });\nexports.default = void 0;\nexports.default = 1;\n__exportStar(require("./common.cjs"), exports);',
+  'compiled.cjs':
+    '"use strict";\nvar __importDefault = (this && this.__importDefault) || ((m) => m);\n' +
+    'Object.defineProperty(exports, "__esModule", { value: true });\nexports.B = exports.A = void 0;\n' +
+    'const own_1 = __importDefault(require("./common.cjs"));\nclass A { constructor() { this.exports = own_1.a; } }\n' +
+    'exports.A = A;\nexports.B = exports.A;',
+  'compiled-getter.cjs':
+    'Object.defineProperty(exports, "__esModule", { value: true });\nvar common = require("./common.cjs");\n' +
+    'Object.defineProperty(exports, "a", { enumerable: true, get: function () { return common.a; } });',
+  'compiled-small.cjs': 'Object.defineProperty(exports,"__esModule",{value:!0}),exports.A=class{};',
+  'compiled-nothing.cjs': '"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });',
+  'common-compiled-late.cjs':
+    'Object.defineProperty(exports, "__esModule", { value: true });\nexports.A = 1;\nconst e = exports;\ne.B = 2;',
+  'common-compiled-object.cjs':
+    'Object.defineProperty(exports, "__esModule", { value: true });\nexports.A = 1;\nmodule.exports = { ...exports, B: 2 };',
+  'common-compiled-keys.cjs':
+    'Object.defineProperty(exports, "__esModule", { value: true });\nfor (const name of ["A", "B"]) exports[name] = 1;',
+  // There at run time, and not for `import`.
+  'common-compiled-hidden.cjs':
+    'Object.defineProperty(exports, "__esModule", { value: true });\nObject.defineProperty(exports, "A", { get: () => 1 });',
   'common-circle.cjs': "module.exports = require('./common-circle.cjs');",
   'common-late.cjs': "for (const name of ['a', 'b']) exports[name] = 1;",
   'nothing.mjs': '',
@@ -67,7 +86,8 @@ const answers = askLoad(modules.map((name) => ({ path: `${root}/${name}` })));
 describe.each(modules.map((name, index) => ({ name, answer: answers[index]! })))(
   '$name',
   ({ name, answer }) => {
-    const names = 'names' in answer ? answer.names : [];
+    // From Node 23 on, all that a CommonJS module exports has a name of its own as well.
+    const names = ('names' in answer ? answer.names : []).filter((one) => one !== 'module.exports');
     const ours = exportsOf(fs, `${root}/${name}`)!;
 
     it('is loaded by Node', () => {

@@ -108,4 +108,15 @@ describe('the source directory of one that is not built yet', () => {
     expect(find('commands', 'src/commands/a.ts')).toBeUndefined();
     expect(find('lib/commands', 'src/hooks/a.ts')).toBeUndefined();
   });
+
+  it('is where the compiler reads, for all that it writes', () => {
+    const compiled = (rootDir: string) => {
+      const config = JSON.stringify({ compilerOptions: { rootDir, outDir: 'tasks' } });
+      const fs = new MemoryFileSystem({ 'tsconfig.json': config, 'src/a.ts': '' }, '/ws/p');
+      return findSourceDirectory(fs, '/ws/p', '/ws/p/tasks');
+    };
+    expect(compiled('src')).toBe('/ws/p/src');
+    expect(compiled('gone')).toBeUndefined();
+    expect(compiled('.')).toBeUndefined();
+  });
 });

@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type Clone, filesOf, originsIn, targetsIn } from './clone';
 
 const options = (given: object, rest: object = {}) => JSON.stringify({ compilerOptions: given, ...rest });
-const entryPoints = (group: string, ...paths: string[]) => ({
-  entryPoints: { [group]: Object.fromEntries(paths.map((path, at) => [`n${at}`, path])) },
-});
 
 /**
  * Ways in which public repositories of plugins are laid out and built, each reduced to what says how. Where
@@ -156,7 +153,7 @@ const CLONES: Readonly<Record<string, Clone>> = {
     manifest: {
       name: 'n8n-nodes-x',
       version: '1.0.0',
-      ...entryPoints('n8n.nodes', './dist/nodes/X/X.node.js', './dist/credentials/X.credentials.js'),
+      n8n: { nodes: ['./dist/nodes/X/X.node.js'], credentials: ['./dist/credentials/X.credentials.js'] },
       scripts: { build: 'tsc && gulp build:icons', prepublishOnly: 'npm run build' },
     },
     names: ['nodes/X/X.node.ts', 'credentials/X.credentials.ts', 'gulpfile.js', 'index.js'],
@@ -172,7 +169,7 @@ const CLONES: Readonly<Record<string, Clone>> = {
     manifest: {
       name: 'n8n-nodes-y',
       version: '1.0.0',
-      ...entryPoints('n8n.nodes', './dist/nodes/Y/Y.node.js'),
+      n8n: { nodes: ['./dist/nodes/Y/Y.node.js'] },
       scripts: {
         build: 'n8n-node build',
         'build:watch': 'tsc --watch',
@@ -390,6 +387,8 @@ const CLONES: Readonly<Record<string, Clone>> = {
         "export default defineConfig(async () => { const { bundler } = await readPackage(); return [{ entry: bundler.managerEntries, outDir: 'dist' }]; });",
     },
     made: {
+      // The package itself, for Storybook.
+      '.': 'src/index.ts',
       './dist/index.d.ts': 'src/index.ts',
       './dist/index.js': 'src/index.ts',
       './dist/preset.js': 'src/preset.ts',

@@ -43,6 +43,15 @@ describe('what an entry point loads', () => {
     expect(settled(scene)).toEqual([]);
   });
 
+  it('may lie beside the host that loads a plugin, unless its author has it for development', () => {
+    const lamp = { name: 'lamp', version: '1.0.0', 'node-red': { nodes: { lamp: 'lamp.js' } } };
+    const files = { 'lamp.js': "require('color');", 'lamp.html': '' };
+    const scene = new Scene({ 'package.json': lamp, ...files });
+    expect(settled(scene)).toEqual(['package.json: warning dependency-not-declared "lamp.js"']);
+    scene.type('package.json', { ...lamp, devDependencies: { color: '^5.0.0' } });
+    expect(settled(scene)).toEqual(['package.json: error dependency-not-declared "lamp.js"']);
+  });
+
   it('is told once where a host and Node come to it, in the words of the host', () => {
     const scene = new Scene({
       'package.json': {

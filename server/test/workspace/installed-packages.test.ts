@@ -11,6 +11,10 @@ function walk(contents: Record<string, MemoryContent>, nested: boolean): string[
   return found.map(({ path, link }) => path.slice('/ws/'.length) + (link ? ' (link)' : '')).sort();
 }
 
+function listed(fs: MemoryFileSystem, nodeModules: string) {
+  return listNodeModules(fs, nodeModules).map(({ name, path, link }) => ({ name, path, link }));
+}
+
 describe('listNodeModules', () => {
   it('expands scopes, skips files and what installers keep for themselves', () => {
     const fs = new MemoryFileSystem({
@@ -26,7 +30,7 @@ describe('listNodeModules', () => {
       'node_modules/linked': { link: '../packages/linked' },
       'node_modules/file.js': '',
     });
-    expect(listNodeModules(fs, '/ws/node_modules')).toEqual([
+    expect(listed(fs, '/ws/node_modules')).toEqual([
       { name: '@s/x', path: '/ws/node_modules/@s/x', link: true },
       { name: '@s/y', path: '/ws/node_modules/@s/y', link: false },
       { name: 'a', path: '/ws/node_modules/a', link: false },
@@ -40,15 +44,15 @@ describe('listNodeModules', () => {
       'scope/x/package.json': '{}',
       'node_modules/@s': { link: '../scope' },
     });
-    expect(listNodeModules(fs, '/ws/node_modules')).toEqual([
+    expect(listed(fs, '/ws/node_modules')).toEqual([
       { name: '@s/x', path: '/ws/node_modules/@s/x', link: true },
     ]);
   });
 
   it('lists nothing where nothing can be listed', () => {
     const fs = new MemoryFileSystem({ node_modules: { unreadable: true, directory: true } });
-    expect(listNodeModules(fs, '/ws/node_modules')).toEqual([]);
-    expect(listNodeModules(fs, '/ws/none')).toEqual([]);
+    expect(listed(fs, '/ws/node_modules')).toEqual([]);
+    expect(listed(fs, '/ws/none')).toEqual([]);
   });
 });
 

@@ -42,6 +42,20 @@ describe('a folder that declares no workspaces', () => {
     expect(packagesIn(contents)).toEqual(['.', 'a/deep/down', 'b', 'c/package.json']);
   });
 
+  it('leaves out templates and fixtures, unless the workspaces name them', () => {
+    const contents = {
+      'package.json': named,
+      'generators/app/templates/package.json': named,
+      'template/package.json': named,
+      'a/test/fixtures/x/package.json': named,
+      'a/__fixtures__/x/package.json': named,
+      'templating/package.json': named,
+    };
+    expect(packagesIn(contents)).toEqual(['.', 'templating']);
+    const workspaces = JSON.stringify({ name: 'root', workspaces: ['template'] });
+    expect(packagesIn({ ...contents, 'package.json': workspaces })).toEqual(['.', 'template']);
+  });
+
   it('takes no manifest for a package that has neither name nor version', () => {
     const contents = {
       'package.json': named,

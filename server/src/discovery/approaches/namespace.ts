@@ -1,21 +1,18 @@
 import type { CompiledHost, CompiledRule } from '../../hosts/compiled';
-import { compileGlobs } from '../../hosts/globs';
 import { valueAt } from '../../hosts/predicates/key';
 import type { NamespaceLayout, Search } from '../../hosts/profile';
 import { judge } from '../../hosts/verdict';
 import type { JsonPath } from '../../manifest/json-path';
-import { resolvePackageEntry } from '../../resolve/package-entry';
-import type { Resolution } from '../../resolve/resolution';
-import { findSource } from '../../resolve/source';
 import { RULES } from '../../rules';
 import type { Member, NamespaceFacts, Portion } from '../../rules/namespace/namespace-facts';
 import type { Finding } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
-import { basename, childPath, joinPath } from '../../workspace/paths';
+import { joinPath } from '../../workspace/paths';
 import { checkManifest, finding } from '../check';
 import { type PackageSource, readPackage } from '../package-facts';
 import { type Plugin, withReasons } from '../plugin';
 import { ruleContext } from '../rule-context';
+import { membersIn } from './namespace-members';
 import { packageFacts, pluginFrom } from './packages';
 
 export interface NamespaceResult {
@@ -113,34 +110,8 @@ function portionAt(
     owner: owner.manifestPath,
     at: Object.hasOwn(owner.value, 'name') ? at : at[0] === 'name' ? [] : at,
     intruders: names.filter((name) => name === 'package.json' || /^index\.[cm]?[jt]sx?$/.test(name)),
-    members: names.flatMap((name) => memberAt(fs, childPath(path, name), layout)),
+    members: membersIn(fs, path, names, layout),
   };
-}
-
-/** One name in a portion: a package, a single module, or neither. Hidden names and node_modules are neither. */
-function memberAt(fs: FileSystem, path: string, layout: NamespaceLayout): Member[] {
-  const fileName = basename(path);
-  if (fileName.startsWith('.') || fileName === 'node_modules') return [];
-  if (fs.stat(path) === 'directory') {
-    if (!layout.packages) return [];
-    const read = readPackage(fs, path);
-    if (read.kind !== 'package')
-      return read.kind === 'missing' ? [{ name: fileName, path, kind: 'directory' }] : [];
-    const entry = layout.membersResolve ? memberEntry(fs, read.source) : undefined;
-    return [{ name: fileName, path, kind: 'package', ...(entry ? { entry } : {}) }];
-  }
-  const isModule = compileGlobs(layout.modules ?? [])(fileName) && !/^index\./.test(fileName);
-  return isModule ? [{ name: fileName.replace(/\.[^.]*$/, ''), path, kind: 'module' }] : [];
-}
-
-/** What a member's own entry resolves to; one that is only not built yet cannot be told. */
-function memberEntry(fs: FileSystem, { path, name, value }: PackageSource): Resolution {
-  const entry = resolvePackageEntry(fs, path, value, { subpath: '.', mode: 'require' });
-  const unbuilt =
-    entry.outcome === 'not-found' &&
-    entry.expected &&
-    findSource(fs, path, entry.expected, name) !== undefined;
-  return unbuilt ? { outcome: 'unknown', trail: entry.trail } : entry;
 }
 
 function memberPlugin(fs: FileSystem, member: Member, host: CompiledHost, rule: CompiledRule): Plugin[] {
@@ -152,7 +123,7 @@ function memberPlugin(fs: FileSystem, member: Member, host: CompiledHost, rule: 
   const verdict = judge(host, packageFacts(fs, source, member.name, host), false, [rule]);
   if (verdict === undefined) return [];
   const problems = checkManifest(source.manifest, ruleContext(fs, source));
-  return [withReasons(pluginFrom(fs, source, host, verdict), problems)];
+  return [withReasons(pluginFrom(fs, source, host, verdict, member.name), problems)];
 }
 
 /** A single module has no manifest: its name is the file's, and it is its own entry point. */

@@ -4,16 +4,16 @@ import type { HostIndex } from '../../hosts/host-index';
 import type { PackageFacts } from '../../hosts/predicates/facts';
 import { entryPointsOf } from '../../hosts/values/declare';
 import { judge, type Verdict } from '../../hosts/verdict';
+import { writtenNames } from '../../hosts/written-names';
 import { holderOf } from '../../resolve/holder';
 import { RULES } from '../../rules';
 import type { Finding, RuleContext } from '../../rules/rule';
 import type { FileSystem } from '../../workspace/file-system';
-import { locateInstalled } from '../../workspace/installed-packages';
-import { remember } from '../../workspace/remember';
 import { checkEntryPoints, finding } from '../check';
-import { nameOf, type PackageSource, readPackage } from '../package-facts';
+import { nameOf, type PackageSource } from '../package-facts';
 import { type Plugin, pluginStatus } from '../plugin';
 import { ruleContext } from '../rule-context';
+import { applies, installedVersion } from './applies';
 
 /**
  * Naming convention, npm scope and metadata: the approaches that judge a package by itself, wherever it lies.
@@ -32,7 +32,8 @@ export function pluginsOfPackage(
     const facts = packageFacts(fs, source, directory, host);
     const verdict = judge(host, facts, word.plugin.includes(host.profile.id));
     if (verdict === undefined || (word.noPlugin && verdict.standing !== 'accepted')) continue;
-    plugins.push(pluginFrom(fs, source, host, verdict));
+    if (!applies(fs, source, host)) continue;
+    plugins.push(pluginFrom(fs, source, host, verdict, directory));
   }
   return plugins;
 }
@@ -69,26 +70,33 @@ class LazyFacts implements PackageFacts {
   }
 }
 
-/** Checks what a package declares to a host that has judged it. */
+/**
+ * Checks what a package declares to a host that has judged it.
+ * @param directory the name by which the host finds it
+ */
 export function pluginFrom(
   fs: FileSystem,
   source: PackageSource,
   host: CompiledHost,
   verdict: Verdict,
+  directory: string,
 ): Plugin {
   const { profile } = host;
+  const { approach, listed } = verdict.rule.rule;
   const context = ruleContext(fs, source, profile);
   const declared = declaredTo(fs, source, host, verdict);
   const checked = checkEntryPoints(declared, context);
   // What is hardly a plugin need not have working entry points.
-  const isDoubtful = verdict.byName && !context.installed && holderOf(fs, source.path) !== undefined;
+  const isByName = verdict.byName && !context.installed;
+  const isDoubtful = isByName && (listed !== undefined || holderOf(fs, source.path) !== undefined);
   const broken = verdict.weak ? [] : isDoubtful ? checked.findings.map(doubtful) : checked.findings;
   const findings = [...unmetFindings(source, verdict, context), ...broken];
   return {
     host: profile,
     name: nameOf(source),
     version: source.version,
-    approach: verdict.rule.rule.approach,
+    approach,
+    ...(listed === undefined ? {} : { writtenAs: writtenNames(listed, directory) }),
     path: source.path,
     status: pluginStatus(verdict.standing, checked.entryPoints, findings),
     entryPoints: checked.entryPoints,
@@ -96,7 +104,10 @@ export function pluginFrom(
   };
 }
 
-/** What lies in a plugin's folder and has its name may be an example of its use: without any entry it is none. */
+/**
+ * What lies in a plugin's folder and has its name may be an example of its use, and what a user would have to list
+ * need not be made for that: without any entry it is none.
+ */
 function doubtful(one: Finding): Finding {
   return one.args.implied === true ? { ...one, severity: 'hint' } : one;
 }
@@ -113,26 +124,16 @@ export function declaredTo(
 
 function unmetFindings(source: PackageSource, verdict: Verdict, context: RuleContext): Finding[] {
   const found = new Map<string, Finding>();
-  for (const { evidence, failure } of verdict.unmet) {
+  for (const { evidence, failure, where } of verdict.unmet) {
     for (const rule of RULES) {
       const one = rule.checkUnmet?.(
-        { evidence, failure, weak: verdict.weak, manifest: source.value },
+        { evidence, failure, where, weak: verdict.weak, manifest: source.value },
         context,
       );
       // A host may ask the same of the manifest and of the folder's name: one fault, told once.
-      const key = JSON.stringify([rule.code, one?.at]);
+      const key = JSON.stringify([rule.code, one?.at, where]);
       if (one && !found.has(key)) found.set(key, finding(rule, one, context));
     }
   }
   return [...found.values()];
-}
-
-function installedVersion(fs: FileSystem, { profile }: CompiledHost, from: string): string | undefined {
-  if (profile.appliesTo === undefined) return undefined;
-  const { package: name } = profile.appliesTo;
-  return remember(fs, `version of ${name} from ${from}`, (files) => {
-    const path = locateInstalled(files, name, from);
-    const read = path === undefined ? undefined : readPackage(files, path);
-    return read?.kind === 'package' ? (read.source.version ?? undefined) : undefined;
-  });
 }

@@ -6,7 +6,7 @@ import { exposesPredicate, filePredicate } from './files';
 import { keyPredicate } from './key';
 import { keywordPredicate } from './keyword';
 import { directoryPredicate, namePredicate } from './names';
-import { integerPredicate, rangePredicate } from './versions';
+import { installedPredicate, integerPredicate, rangePredicate } from './versions';
 
 /** Makes a predicate ready to be asked. The profile has been validated: its one deciding key names the primitive. */
 export function compilePredicate(predicate: Predicate): CompiledPredicate {
@@ -18,6 +18,7 @@ export function compilePredicate(predicate: Predicate): CompiledPredicate {
   if ('keyword' in predicate) return keywordPredicate(predicate);
   if ('key' in predicate) return keyPredicate(predicate);
   if ('range' in predicate) return rangePredicate(predicate);
+  if ('installed' in predicate) return installedPredicate(predicate);
   if ('integer' in predicate) return integerPredicate(predicate);
   if ('exposes' in predicate) return exposesPredicate(predicate);
   if ('file' in predicate) return filePredicate(predicate);

@@ -3,7 +3,8 @@ import type { DependencySection } from '../profile';
 import type { CompiledPredicate, PackageFacts } from './facts';
 import { valueAt } from './key';
 
-const ALL_SECTIONS: readonly DependencySection[] = [
+/** Wherever a package can be declared. */
+export const ALL_SECTIONS: readonly DependencySection[] = [
   'dependencies',
   'devDependencies',
   'peerDependencies',

@@ -1,6 +1,7 @@
 import { REQUIRE_CONDITIONS } from '../../resolve/conditions';
 import { resolveExports } from '../../resolve/exports';
 import { joinPath } from '../../workspace/paths';
+import { fillName, holdsName } from '../name-in-text';
 import type { ExposesPredicate, FilePredicate } from '../predicate';
 import { hasMember } from '../values/members';
 import type { CompiledPredicate, PackageFacts } from './facts';
@@ -37,12 +38,12 @@ export function exposesPredicate({ exposes }: ExposesPredicate): CompiledPredica
  */
 export function filePredicate({ file }: FilePredicate): CompiledPredicate {
   const files = [file].flat();
-  const exact = files.filter((one) => !isPattern(one));
-  const globs = files.filter(isPattern);
-  const holds = ({ fs, path }: PackageFacts): boolean | undefined => {
+  const exact = files.filter((one) => holdsName(one) || !isPattern(one));
+  const globs = files.filter((one) => !exact.includes(one));
+  const holds = ({ fs, path, name }: PackageFacts): boolean | undefined => {
     let result: boolean | undefined = false;
     for (const one of exact) {
-      const kind = fs.stat(joinPath(path, one));
+      const kind = fs.stat(joinPath(path, fillName(one, name)));
       if (kind === 'file') return true;
       if (kind === 'unreadable') result = undefined;
     }
@@ -52,12 +53,12 @@ export function filePredicate({ file }: FilePredicate): CompiledPredicate {
     holds,
     evidence: (facts) => [
       {
-        expected: `the file \`${files.join('` or `')}\` exists`,
+        expected: `the file \`${files.map((one) => fillName(one, facts.name)).join('` or `')}\` exists`,
         actual: holds(facts) ? 'there' : 'not there',
         holds: holds(facts),
         at: ['name'],
         demand: 'file',
-        wanted: files[0] ?? '',
+        wanted: fillName(files[0] ?? '', facts.name),
       },
     ],
   };

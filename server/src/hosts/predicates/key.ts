@@ -1,6 +1,6 @@
 import { jsonPathText } from '../../manifest/json-path-text';
 import type { JsonObject, JsonValue } from '../../manifest/manifest';
-import type { JsonType, KeyPredicate } from '../predicate';
+import type { JsonType, KeyPredicate, NamePattern, TextPatterns } from '../predicate';
 import { compileTextPatterns } from '../text-patterns';
 import type { CompiledPredicate, PackageFacts } from './facts';
 
@@ -9,7 +9,7 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
   if (predicate.values !== undefined) return valuesPredicate(predicate.key, [predicate.values].flat());
   const types = predicate.type === undefined ? undefined : [predicate.type].flat();
   const { key, oneOf, truthy, matches } = predicate;
-  const takes = matches === undefined ? undefined : compileTextPatterns(matches);
+  const takes = matches === undefined ? undefined : compileMatches(matches);
   const holds = ({ manifest }: PackageFacts): boolean => {
     const value = valueAt(manifest, key);
     if (value === undefined) return false;
@@ -24,7 +24,7 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
     : oneOf
       ? ` is one of ${oneOf.join(', ')}`
       : matches
-        ? ` matches \`${[matches].flat().join('`, `')}\``
+        ? ` matches \`${describeMatches(matches)}\``
         : ' exists';
   return {
     holds,
@@ -48,6 +48,24 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
       ];
     },
   };
+}
+
+/** A longer text is none that a pattern was made for; one that backtracks would hang on it. */
+const MAX_TEXT = 1000;
+
+/** Text patterns, or one regular expression with exact exceptions. */
+function compileMatches(matches: TextPatterns | NamePattern): (text: string) => boolean {
+  if (!isPattern(matches)) return compileTextPatterns(matches);
+  const pattern = new RegExp(matches.pattern);
+  return (text) => text.length <= MAX_TEXT && pattern.test(text) && matches.except?.includes(text) !== true;
+}
+
+function describeMatches(matches: TextPatterns | NamePattern): string {
+  return isPattern(matches) ? (matches.shown ?? matches.pattern) : [matches].flat().join('`, `');
+}
+
+function isPattern(matches: TextPatterns | NamePattern): matches is NamePattern {
+  return typeof matches === 'object' && 'pattern' in matches;
 }
 
 /** `values`: all values of an object, or items of an array, have a type. What has none of them will do. */

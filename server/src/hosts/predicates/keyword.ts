@@ -2,10 +2,12 @@ import type { KeywordPredicate } from '../predicate';
 import type { CompiledPredicate, PackageFacts } from './facts';
 
 /** `keyword`: one of these is in `keywords`. A string there counts as npm hosts read it: with `includes`. */
-export function keywordPredicate({ keyword }: KeywordPredicate): CompiledPredicate {
+export function keywordPredicate({ keyword, anyCase }: KeywordPredicate): CompiledPredicate {
   const wanted = typeof keyword === 'string' ? [keyword] : keyword;
   const holds = ({ manifest }: PackageFacts): boolean => {
     const keywords = manifest.keywords;
+    // Hosts that look at each word by itself have no use for a text.
+    if (anyCase) return Array.isArray(keywords) && keywords.some((word) => isAmong(wanted, word));
     if (Array.isArray(keywords) || typeof keywords === 'string') {
       for (const word of wanted) if (keywords.includes(word)) return true;
     }
@@ -32,4 +34,8 @@ export function keywordPredicate({ keyword }: KeywordPredicate): CompiledPredica
       ];
     },
   };
+}
+
+function isAmong(wanted: readonly string[], word: unknown): boolean {
+  return typeof word === 'string' && wanted.includes(word.toLowerCase());
 }

@@ -2,7 +2,7 @@ import parse from 'semver/functions/parse';
 import satisfies from 'semver/functions/satisfies';
 import validRange from 'semver/ranges/valid';
 import { jsonPathText } from '../../manifest/json-path-text';
-import type { IntegerPredicate, RangePredicate } from '../predicate';
+import type { InstalledPredicate, IntegerPredicate, RangePredicate } from '../predicate';
 import type { CompiledPredicate, PackageFacts } from './facts';
 import { valueAt } from './key';
 
@@ -37,6 +37,25 @@ export function rangePredicate({ range: key }: RangePredicate): CompiledPredicat
   };
 }
 
+/** `installed`: the host's version is known, and lies in the range. A prerelease counts as its release. */
+export function installedPredicate({ installed: range }: InstalledPredicate): CompiledPredicate {
+  const holds = ({ hostVersion }: PackageFacts): boolean =>
+    parse(hostVersion) !== null && satisfies(hostVersion ?? '', range, { includePrerelease: true });
+  return {
+    holds,
+    evidence: (facts) => [
+      {
+        expected: `the host's version is ${range}`,
+        actual: facts.hostVersion ?? 'not installed',
+        holds: holds(facts),
+        at: [],
+        demand: 'version',
+        wanted: range,
+      },
+    ],
+  };
+}
+
 /** `integer`: a whole number within bounds. */
 export function integerPredicate({ integer: key, min, max }: IntegerPredicate): CompiledPredicate {
   const holds = ({ manifest }: PackageFacts): boolean => {
@@ -47,12 +66,13 @@ export function integerPredicate({ integer: key, min, max }: IntegerPredicate): 
       (value as number) <= (max ?? Infinity)
     );
   };
-  const bounds = `${min === undefined ? '' : `from ${min}`}${max === undefined ? '' : ` to ${max}`}`.trim();
+  const bounds = `${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}`;
+  const wanted = min !== undefined && min === max ? `the number ${min}` : `a whole number${bounds}`;
   return {
     holds,
     evidence: (facts) => [
       {
-        expected: `\`${jsonPathText(key)}\` is a whole number ${bounds}`.trim(),
+        expected: `\`${jsonPathText(key)}\` is ${wanted}`,
         actual: JSON.stringify(valueAt(facts.manifest, key)) ?? 'absent',
         holds: holds(facts),
         at: key,

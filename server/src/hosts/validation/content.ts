@@ -5,7 +5,8 @@ import type { ProfileOrigin } from '../compiled';
 import type { Declaration } from '../declaration';
 import { isBoundedGlob } from '../globs';
 import type { NamePattern, Predicate } from '../predicate';
-import type { HostProfile } from '../profile';
+import type { HostProfile, Listed } from '../profile';
+import { variablesIn } from '../written-names';
 import { declarationsIn, predicatesIn } from './walk';
 
 /** What is wrong with a profile that fits the schema: expressions, globs, names and ranges that mean nothing. */
@@ -14,7 +15,9 @@ export function contentReasons(profile: HostProfile, origin: ProfileOrigin): str
   const declarations = [...declarationsIn(profile)];
   return [
     ...versionReasons(profile),
+    ...profile.rules.flatMap(({ listed }, index) => templateReasons(listed, `rules.${index}.listed`)),
     ...predicates.flatMap(({ place, part }) => patternReasons(part, place, origin)),
+    ...declarations.flatMap(({ place, part }) => registrationReasons(part, place, origin)),
     ...declarations.flatMap(({ place, part }) => nameReasons(part, place, Object.keys(profile.define ?? {}))),
     ...(origin === 'dependency' ? [...predicates, ...declarations] : []).flatMap(({ place, part }) =>
       globsOf(part)
@@ -33,19 +36,48 @@ function versionReasons({ appliesTo }: HostProfile): string[] {
   ];
 }
 
+/** What stands for text must stand for the same text on both sides: each is made of the other. */
+function templateReasons(listed: Listed | undefined, place: string): string[] {
+  return (listed?.names ?? []).flatMap((name, index) =>
+    [name.package].flat().flatMap((template) => {
+      const [ours, theirs] = [template, name.write].map((one) => variablesIn(one).sort().join(' '));
+      return ours === theirs
+        ? []
+        : [`${place}.names.${index}: "${template}" and "${name.write}" must hold the same, each once`];
+    }),
+  );
+}
+
 function patternReasons(part: Predicate, place: string, origin: ProfileOrigin): string[] {
   const found = patternOf(part);
   if (found === undefined) return [];
-  const at = `${place}.${found.key}.pattern`;
+  return expressionReasons(found.pattern, `${place}.${found.key}.pattern`, origin);
+}
+
+function expressionReasons(pattern: string, at: string, origin: ProfileOrigin): string[] {
   if (origin === 'dependency')
     return [`${at}: a regular expression is not taken from a dependency; use globs`];
-  return isRegularExpression(found.pattern) ? [] : [`${at}: "${found.pattern}" is not a regular expression`];
+  return isRegularExpression(pattern) ? [] : [`${at}: "${pattern}" is not a regular expression`];
+}
+
+function registrationReasons(part: Declaration, place: string, origin: ProfileOrigin): string[] {
+  const registers = 'value' in part && part.value === 'file' ? (part.registers ?? []) : [];
+  return registers.flatMap(({ pattern }, index) => {
+    const at = `${place}.registers.${index}.pattern`;
+    return expressionReasons(pattern, at, origin);
+  });
 }
 
 function patternOf(part: Predicate): { key: string; pattern: string } | undefined {
   const [key, names] =
-    'name' in part ? ['name', part.name] : 'directory' in part ? ['directory', part.directory] : [];
-  if (key === undefined || names === undefined || Array.isArray(names)) return undefined;
+    'name' in part
+      ? ['name', part.name]
+      : 'directory' in part
+        ? ['directory', part.directory]
+        : 'key' in part
+          ? ['matches', part.matches]
+          : [];
+  if (names === undefined || typeof names === 'string' || Array.isArray(names)) return undefined;
   return { key: String(key), pattern: (names as NamePattern).pattern };
 }
 

@@ -32,7 +32,8 @@ export function pointerText(pointer: string, last?: number): string {
   return (last === undefined ? segments : segments.slice(-last)).join('.').slice(0, MAX_PLACE) || 'profile';
 }
 
-function segmentsOf(pointer: string): string[] {
+/** The keys that a pointer goes through. */
+export function segmentsOf(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

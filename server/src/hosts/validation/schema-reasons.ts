@@ -1,5 +1,5 @@
 import { closest } from '../../resolve/edit-distance';
-import { atPointer, pointerText, schemaAt } from './pointers';
+import { atPointer, pointerText, schemaAt, segmentsOf } from './pointers';
 
 export interface SchemaError {
   readonly instanceLocation: string;
@@ -15,33 +15,43 @@ interface SchemaNode {
   readonly errorMessage?: string;
 }
 
-interface Reason {
+/** One thing that is wrong with a profile. */
+export interface ProfileReason {
+  /** The keys that lead to it. */
+  readonly at: readonly string[];
+  /** The same for people, to the property's holder where a property is unknown: `rules.0.discovered`. */
   readonly place: string;
-  readonly kind: 'unknown' | 'other' | 'undecided';
   readonly text: string;
+}
+
+interface Reason extends ProfileReason {
+  readonly kind: 'unknown' | 'other' | 'undecided';
 }
 
 /**
  * What a schema's errors come to, for people: the deepest ones, since those around them only say that something
  * inside is wrong, with the property, the value and the type named.
  */
-export function schemaReasons(profile: unknown, errors: readonly SchemaError[]): string[] {
+export function schemaReasons(profile: unknown, errors: readonly SchemaError[]): ProfileReason[] {
   const reasons = errors.flatMap((error, index) => reasonOf(profile, error, errors[index + 1]) ?? []);
   // Where a property is unknown, it is the one that was meant to decide.
   const unknown = new Set(reasons.filter(({ kind }) => kind === 'unknown').map(({ place }) => place));
   const shown = reasons.filter(({ kind, place }) => kind !== 'undecided' || !unknown.has(place));
-  const told = [...new Set(shown.map(({ place, text }) => `${place}: ${text}`))];
-  return told.length > 0 ? told : ['profile: does not fit the schema'];
+  const told = new Map(shown.map(({ at, place, text }) => [`${place}: ${text}`, { at, place, text }]));
+  return told.size > 0 ? [...told.values()] : [{ at: [], place: 'profile', text: 'does not fit the schema' }];
 }
 
 function reasonOf(profile: unknown, error: SchemaError, next: SchemaError | undefined): Reason | undefined {
   const place = pointerText(error.instanceLocation);
+  const at = segmentsOf(error.instanceLocation);
   const { value: rule, holder } = schemaAt(error.keywordLocation);
   const schema = holder as SchemaNode;
-  const other = (text: string): Reason => ({ place, kind: 'other', text });
+  const other = (text: string): Reason => ({ at, place, kind: 'other', text });
   switch (error.keyword) {
     case 'additionalProperties':
-      return rule === false && next ? { place, ...unknownProperty(schema, next) } : undefined;
+      return rule === false && next
+        ? { at: segmentsOf(next.instanceLocation), place, ...unknownProperty(schema, next) }
+        : undefined;
     case 'required':
       return other(`${/"(.*)"/.exec(error.error)?.[0] ?? 'something'} is missing`);
     case 'type':
@@ -60,7 +70,7 @@ function reasonOf(profile: unknown, error: SchemaError, next: SchemaError | unde
     case 'maxLength':
       return other(`must not be longer than ${String(rule)}`);
     case 'not':
-      return { place, kind: 'undecided', text: schema.errorMessage ?? 'is not allowed' };
+      return { at, place, kind: 'undecided', text: schema.errorMessage ?? 'is not allowed' };
     default:
       return undefined;
   }

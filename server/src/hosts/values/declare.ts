@@ -1,19 +1,23 @@
 import type { JsonObject } from '../../manifest/manifest';
 import type { FileSystem } from '../../workspace/file-system';
 import { joinPath } from '../../workspace/paths';
-import type { Declaration, Each, Step, Value } from '../declaration';
+import type { Declaration, Each, JsonFileValue, Step, Value } from '../declaration';
 import type { EntryPoint } from '../entry-point';
 import { valueAt } from '../predicates/key';
 import type { HostProfile } from '../profile';
 import { declareDirectory } from './directory';
 import { declareFile } from './file';
 import { declareJsonFile } from './json-file';
+import { declareKeys } from './keys';
 import { declareMain } from './main';
+import { declareMember } from './member';
 import { declarePackage } from './package';
+import { declareRefused } from './refused';
 import type { Scope, Yield } from './scope';
 import { declareSpecifier } from './specifier';
 import { isThere, stepInto } from './step';
 import { declareSubpath } from './subpath';
+import { declareUnindexed } from './unindexed';
 
 /** Deeper than any host's data goes; a `use` that recurs for ever, or files that point at each other, end here. */
 const MAX_DEPTH = 24;
@@ -65,18 +69,27 @@ export function declare(declaration: Declaration, from: Scope, yields: Yield): v
   else if ('use' in declaration) {
     const named = Object.hasOwn(scope.define, declaration.use) ? scope.define[declaration.use] : undefined;
     if (named) declare(named, { ...scope, depth: scope.depth + 1 }, take);
-  } else declareValue(declaration, scope, take);
+    // What a file declares that may be missing is declared nevertheless.
+  } else if (declaration.value === 'json')
+    declareJsonFile(declaration, scope, { take, below: yields }, declare);
+  else {
+    declareValue(declaration, scope, take);
+    // A directory may be missing; what a folder in it lacks is missed nevertheless.
+    if (declaration.value === 'directory') declareUnindexed(declaration, scope, yields);
+  }
 }
 
-function declareEach({ each, keys, named }: Each, scope: Scope, yields: Yield): void {
+function declareEach({ each, keys, unlessIn, named, repeats }: Each, scope: Scope, yields: Yield): void {
   const { value } = scope;
   if (value === null || typeof value !== 'object') return;
   const entries = Array.isArray(value)
     ? value.map((item, index) => [index, item] as const)
     : Object.entries(value);
   const group = { ...scope.group, closed: true };
+  const take: Yield = repeats ? (one) => yields({ ...one, repeats }) : yields;
   for (const [key, item] of entries) {
     if (keys !== undefined && !keys.includes(String(key))) continue;
+    if (unlessIn !== undefined && valueAt(scope.parent, [...unlessIn, String(key)]) !== undefined) continue;
     const name = named && valueAt(item, named);
     const below = {
       ...scope,
@@ -86,7 +99,7 @@ function declareEach({ each, keys, named }: Each, scope: Scope, yields: Yield): 
       group,
       names: [...scope.names, typeof name === 'string' && name !== '' ? name : String(key)],
     };
-    declare(each, below, yields);
+    declare(each, below, take);
   }
 }
 
@@ -101,16 +114,13 @@ function declareFirst(alternatives: readonly Declaration[], scope: Scope, yields
   }
 }
 
-function declareValue(value: Step & Value, scope: Scope, yields: Yield): void {
+function declareValue(value: Step & Exclude<Value, JsonFileValue>, scope: Scope, yields: Yield): void {
   switch (value.value) {
     case 'file':
       declareFile(value, scope, yields);
       break;
     case 'directory':
       declareDirectory(value, scope, yields, declare);
-      break;
-    case 'json':
-      declareJsonFile(value, scope, yields, declare);
       break;
     case 'specifier':
       declareSpecifier(value, scope, yields);
@@ -123,6 +133,15 @@ function declareValue(value: Step & Value, scope: Scope, yields: Yield): void {
       break;
     case 'main':
       declareMain(value, scope, yields);
+      break;
+    case 'member':
+      declareMember(value, scope, yields);
+      break;
+    case 'keys':
+      declareKeys(value, scope, yields);
+      break;
+    case 'refused':
+      declareRefused(value, scope, yields);
       break;
     case 'skip':
       break;

@@ -1,9 +1,12 @@
 import { extname } from 'node:path/posix';
 import { PROBE_NONE, resolveFile } from '../../resolve/file';
+import type { Resolution } from '../../resolve/resolution';
+import { joinPath } from '../../workspace/paths';
 import type { DirectoryValue, Step } from '../declaration';
 import type { EntryPoint } from '../entry-point';
 import { isBoundedGlob } from '../globs';
 import { valueAt } from '../predicates/key';
+import { declareJsonFile } from './json-file';
 import { type DirectoryMember, membersOf } from './members';
 import { readReplacement } from './replacement';
 import { type Declare, groupOf, nameOf, type Scope, type Yield } from './scope';
@@ -17,7 +20,8 @@ export function declareDirectory(
 ): void {
   if (typeof scope.value !== 'string') return;
   const { replacedBy } = declaration;
-  const replacement = replacedBy && readReplacement(replacedBy, scope, yields, declare);
+  const stands = { path: scope.value, separator: declaration.id?.separator ?? '/' };
+  const replacement = replacedBy && readReplacement(replacedBy, stands, scope, yields, declare);
   if (replacement === 'yields') return;
   const { fs, packageRoot, value } = scope;
   const resolution = resolveFile(fs, {
@@ -46,8 +50,21 @@ export function declareDirectory(
     resolution.outcome === 'found' ? declaredMembers(declaration, scope, resolution.target) : [];
   // A host that only looks whether there is something finds nothing in a directory that holds nothing for it.
   const nothing = members.length === 0 && declaration.optional && declaration.glob !== undefined;
-  if (members.length === 0 && !nothing) yields(itself);
+  const first = [declaration.glob ?? []].flat()[0];
+  if (members.length === 0 && declaration.some && resolution.outcome === 'found' && first !== undefined) {
+    const expected = joinPath(resolution.target, first);
+    const missing: Resolution = { outcome: 'not-found', expected, trail: resolution.trail };
+    yields({ ...itself, value: `${value}/${first}`, wants: 'file', resolution: missing });
+  } else if (members.length === 0 && !nothing) yields(itself);
   for (const member of members) {
+    if (declaration.declares !== undefined) {
+      const { declares, otherwise } = declaration;
+      const name = memberName(declaration, member.path);
+      const named = { ...scope, value: `${value}/${member.path}`, names: [...scope.names, name] };
+      const json = { value: 'json', declares, otherwise } as const;
+      declareJsonFile(json, named, { take: yields, below: yields }, declare);
+      continue;
+    }
     yields({
       ...itself,
       name: memberName(declaration, member.path) || nameOf(scope),

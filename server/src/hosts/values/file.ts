@@ -2,8 +2,9 @@ import { extname } from 'node:path/posix';
 import { PROBE_NONE, PROBE_REQUIRE, type Probe, resolveFile } from '../../resolve/file';
 import type { Resolution } from '../../resolve/resolution';
 import { dirname } from '../../workspace/paths';
-import type { Companion, FileValue, ProbeReplacing, Probing } from '../declaration';
-import type { CompanionFile } from '../entry-point';
+import type { Companion, FileValue, ProbeReplacing, Probing, Registration } from '../declaration';
+import type { CompanionFile, Registered } from '../entry-point';
+import { registeredIn } from './registers';
 import { groupOf, nameOf, type Scope, type Yield } from './scope';
 import { exportOf, stemOf, writtenPath } from './written';
 
@@ -12,6 +13,7 @@ export function declareFile(declaration: FileValue, scope: Scope, yields: Yield)
   const written = writtenPath(declaration.form, scope.value);
   if (written === undefined) return;
   const resolution = resolveValue(scope, written.path, declaration);
+  const companion = declaration.companion && companionOf(declaration.companion, scope, resolution);
   yields({
     group: groupOf(scope),
     name: declaration.name === 'basename' ? stemOf(written.path) : nameOf(scope),
@@ -25,8 +27,21 @@ export function declareFile(declaration: FileValue, scope: Scope, yields: Yield)
     loader: declaration.loader,
     gives: declaration.gives,
     otherwise: declaration.otherwise,
-    companion: declaration.companion && companionOf(declaration.companion, scope, resolution),
+    companion,
+    registers: declaration.registers && registersOf(declaration.registers, scope, resolution, companion),
   });
+}
+
+/** What is not there registers nothing. */
+function registersOf(
+  registrations: readonly Registration[],
+  { fs }: Scope,
+  resolution: Resolution,
+  companion: CompanionFile | undefined,
+): Registered[] {
+  if (resolution.outcome !== 'found') return [];
+  const beside = companion?.kind === 'file' ? { companion: companion.path } : {};
+  return registeredIn(fs, registrations, { target: resolution.target, ...beside });
 }
 
 /** Resolves a path as the host puts it after its base and probes it. */

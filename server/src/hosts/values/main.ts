@@ -1,6 +1,8 @@
 import { resolveDirectory, resolvePackageEntry } from '../../resolve/package-entry';
 import type { MainValue } from '../declaration';
+import { resolutionMode } from './resolution-mode';
 import { groupOf, nameOf, type Scope, type Yield } from './scope';
+import { exportOf } from './written';
 
 /**
  * `main`: the package itself is loaded, by its name (`package`: `exports` first) or by the path of its folder
@@ -12,14 +14,15 @@ export function declareMain(declaration: MainValue, scope: Scope, yields: Yield)
     declaration.as !== 'directory' && manifest.exports !== undefined && manifest.exports !== null;
   const main = typeof manifest.main === 'string' && manifest.main !== '' ? manifest.main : undefined;
   const key = byName ? 'exports' : 'main';
-  const mode = declaration.loader === 'import' ? 'import' : 'require';
+  const mode = resolutionMode(declaration.loader);
+  const value = byName ? '.' : (main ?? 'index.js');
   yields({
     group: groupOf(scope) || key,
     name: nameOf(scope),
-    value: byName ? '.' : (main ?? 'index.js'),
+    value,
     file: scope.file,
     at: byName || main !== undefined ? [key] : [],
-    export: null,
+    export: exportOf(declaration.export, { path: value, text: value }, scope),
     resolution: byName
       ? resolvePackageEntry(fs, packageRoot, manifest, { subpath: '.', mode })
       : resolveDirectory(fs, packageRoot, manifest),

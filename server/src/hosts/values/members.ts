@@ -37,6 +37,22 @@ export function hasMember(fs: FileSystem, directory: string, globs: readonly str
   return membersOf(fs, directory, { globs }).length > 0;
 }
 
+/** The folders, as paths from the directory, that hold a file which some globs take, and no index. */
+export function foldersWithoutIndex(
+  fs: FileSystem,
+  directory: string,
+  holding: readonly string[],
+  index: readonly string[],
+): string[] {
+  const paths = [...filesBelow(fs, directory, Number.POSITIVE_INFINITY)];
+  const foldersOf = (globs: readonly string[]) => {
+    const takes = compileGlobs(globs);
+    return paths.filter((path) => takes(nameOf(path))).map((path) => folderOf(path).slice(0, -1));
+  };
+  const indexed = new Set(foldersOf(index));
+  return [...new Set(foldersOf(holding))].filter((folder) => !indexed.has(folder)).sort();
+}
+
 /** The files below a directory, as paths from it, the nearest first. Links are followed once: a loop ends there. */
 function* filesBelow(fs: FileSystem, directory: string, maxDepth: number): Generator<string> {
   const seen = new Set<string>();

@@ -13,6 +13,8 @@ export function declarePackage(
 ): void {
   const { value } = scope;
   if (typeof value !== 'string' || value === '') return;
+  const end = declaration.until === undefined ? -1 : value.indexOf(declaration.until);
+  const name = end === -1 ? value : value.slice(0, end);
   yields({
     group: groupOf(scope),
     name: nameOf(scope),
@@ -25,10 +27,9 @@ export function declarePackage(
     implied: scope.implied,
     loader: 'none',
     otherwise: declaration.otherwise,
+    names: declaration.declared ? name : undefined,
   });
   if (declaration.declares === undefined || scope.budget.files-- <= 0) return;
-  const end = declaration.until === undefined ? -1 : value.indexOf(declaration.until);
-  const name = end === -1 ? value : value.slice(0, end);
   const path = locateInstalled(scope.fs, name, scope.packageRoot);
   if (path === undefined) return;
   const file = joinPath(path, 'package.json');

@@ -11,6 +11,7 @@ import type { Declare, Scope, Yield } from './scope';
  */
 export function readReplacement(
   { file, sameVersion, declares }: Replacement,
+  directory: NonNullable<Scope['directory']>,
   scope: Scope,
   yields: Yield,
   declare: Declare,
@@ -24,8 +25,8 @@ export function readReplacement(
   if (sameVersion && !isSameRelease(value.version, scope.manifest.version)) return 'absent';
   let any = false;
   const group = { ...scope.group, closed: true };
-  const below = { ...scope, group, file: path, value, parent: undefined, at: [], depth: scope.depth + 1 };
-  declare(declares, below, (one) => {
+  const below = { ...scope, group, file: path, value, parent: undefined, at: [], directory };
+  declare(declares, { ...below, depth: scope.depth + 1 }, (one) => {
     any = true;
     yields(one);
   });

@@ -11,6 +11,8 @@ export interface Scope {
   readonly manifest: JsonObject;
   /** The JSON file that is being read, absolute. */
   readonly file: string;
+  /** That file is no sound JSON: what it lacks may only be what could not be read. */
+  readonly damaged?: boolean;
   /** The value that the declaration is held against, and where it stands in `file`. */
   readonly value: JsonValue | undefined;
   readonly at: JsonPath;
@@ -25,6 +27,8 @@ export interface Scope {
   readonly depth: number;
   /** The value was assumed, not read. */
   readonly implied: boolean;
+  /** The directory for which the file stands that is being read, as it is declared, and what separates folders in ids. */
+  readonly directory?: { readonly path: string; readonly separator: string };
   /** What is left of the work that one package may cause; shared by all scopes of it. */
   readonly budget: Budget;
 }

@@ -5,6 +5,7 @@ import { locateInstalled } from '../../workspace/installed-packages';
 import { dirname } from '../../workspace/paths';
 import type { SpecifierValue } from '../declaration';
 import { resolveValue } from './file';
+import { resolutionMode } from './resolution-mode';
 import { groupOf, nameOf, type Scope, type Yield } from './scope';
 import { exportOf, writtenPath } from './written';
 
@@ -31,12 +32,13 @@ export function declareSpecifier(declaration: SpecifierValue, scope: Scope, yiel
     loader: declaration.loader,
     gives: declaration.gives,
     otherwise: declaration.otherwise,
+    names: declaration.declared && !relative ? parsePackageSpecifier(written.path)?.name : undefined,
   });
 }
 
 function resolveInstalled({ base, loader }: SpecifierValue, specifier: string, scope: Scope): Resolution {
   const from = base === 'file' ? dirname(scope.file) : scope.packageRoot;
-  const resolution = resolveBare(scope.fs, specifier, from, loader === 'import' ? 'import' : 'require');
+  const resolution = resolveBare(scope.fs, specifier, from, resolutionMode(loader));
   if (resolution.outcome === 'found' || isBuiltin(specifier)) return resolution;
   const name = parsePackageSpecifier(specifier)?.name;
   const installed = name !== undefined && locateInstalled(scope.fs, name, from) !== undefined;

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { JsonValue } from '../../manifest/manifest';
 import type { Declaration } from '../declaration';
 import type { EntryPoint } from '../entry-point';
+import { fillName } from '../name-in-text';
 import { jsonType, valueAt } from '../predicates/key';
 import { compileTextPatterns } from '../text-patterns';
 import type { Scope } from './scope';
@@ -49,12 +51,17 @@ function standingAt(declaration: Declaration, from: Scope): Pick<Scope, 'value' 
   const written = valueAt(from.value, keys);
   if (declaration.constant !== undefined) {
     const declared = keys.length > 0;
-    const value = declared && written === undefined ? undefined : declaration.constant;
+    const value = declared && written === undefined ? undefined : named(declaration.constant, from);
     return { value, implied: from.implied || !declared };
   }
   if (written === undefined && declaration.default !== undefined)
     return { value: declaration.default, implied: true };
   return { value: written, implied: from.implied };
+}
+
+function named(constant: JsonValue, { manifest }: Scope): JsonValue {
+  if (typeof constant !== 'string') return constant;
+  return fillName(constant, typeof manifest.name === 'string' ? manifest.name : '');
 }
 
 function groupBelow({ group, at = [] }: Declaration, from: Scope): Scope['group'] {

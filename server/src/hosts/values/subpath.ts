@@ -1,13 +1,14 @@
 import { normalize } from 'node:path/posix';
 import { resolvePackageEntry } from '../../resolve/package-entry';
 import type { SubpathValue } from '../declaration';
+import { resolutionMode } from './resolution-mode';
 import { groupOf, nameOf, type Scope, type Yield } from './scope';
 
 /** `subpath`: loaded as `<name>/<path>`, so `exports` decides where there is any; else the file's own path does. */
 export function declareSubpath(declaration: SubpathValue, scope: Scope, yields: Yield): void {
   const { value } = scope;
   if (typeof value !== 'string' || value === '') return;
-  const mode = declaration.loader === 'import' ? 'import' : 'require';
+  const mode = resolutionMode(declaration.loader);
   // Hosts join the name and the path, which drops './' and '/'.
   const path = normalize(value).replace(/^\/+/, '');
   const subpath = path === '.' || path === '' ? '.' : `./${path}`;

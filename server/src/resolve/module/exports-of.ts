@@ -1,5 +1,6 @@
 import type { FileSystem } from '../../workspace/file-system';
 import { remember } from '../../workspace/remember';
+import { compiledExports } from './compiled-exports';
 import { followImport } from './follow-import';
 import { readModule } from './module-facts';
 import type { ModuleExport, ModuleText } from './module-text';
@@ -8,8 +9,8 @@ import type { ModuleExport, ModuleText } from './module-text';
 export interface ModuleExports {
   readonly names: ReadonlySet<string>;
   /**
-   * Whether there are no others. Of CommonJS modules and what comes from other packages there may always be, and so
-   * of what could not be read.
+   * Whether there are no others. Of CommonJS modules that no compiler made, and of what comes from other packages,
+   * there may always be, and so of what could not be read.
    */
   readonly complete: boolean;
 }
@@ -111,7 +112,8 @@ class Bindings {
       if (target === undefined || within.includes(target)) continue;
       for (const name of this.of(target, within)?.names.keys() ?? []) names.set(name, `${path}#${name}`);
     }
-    return { names, complete: false };
+    const compiled = compiledExports(this.#fs, path);
+    return { names, complete: compiled !== undefined && [...compiled].every((name) => names.has(name)) };
   }
 
   #follow(path: string, specifier: string, kind: 'import' | 'require'): string | undefined {

@@ -6,9 +6,10 @@ import { type ModuleFacts, readModule } from './module-facts';
 import { isRefusedAsScript } from './script-syntax';
 
 /**
- * How a module is loaded: by `require`; by `import`; by the one that its name asks for; as a program; or nobody knows.
+ * How a module is loaded: by `require`; by `import`; by the one that its name asks for; as a program; by somebody who
+ * puts its text into a function; or nobody knows.
  */
-export type Loading = 'require' | 'import' | 'either' | 'run' | 'unknown';
+export type Loading = 'require' | 'import' | 'either' | 'run' | 'script' | 'unknown';
 
 /** Why Node cannot load a module in the format that it takes it for. */
 export type LoadFailure =
@@ -18,6 +19,8 @@ export type LoadFailure =
   | { readonly why: 'undetected-module'; readonly certain: false }
   /** It uses what only CommonJS has, and is an ES module by its name: ReferenceError. */
   | { readonly why: 'commonjs-as-module'; readonly certain: boolean; readonly use: CommonJsUse }
+  /** It has the syntax of an ES module, and its text is put into a function. Who only bears a name may be a library. */
+  | { readonly why: 'module-as-script'; readonly certain: false }
   /** `require` of an ES module: ERR_REQUIRE_ESM. */
   | { readonly why: 'required-module'; readonly certain: false }
   /** `require` of one that awaits at the top: ERR_REQUIRE_ASYNC_MODULE, or ERR_REQUIRE_ESM. */
@@ -38,6 +41,10 @@ export function loadFailure(
 ): LoadFailure | undefined {
   const facts = readModule(fs, path, loading === 'require' ? 'require' : 'import');
   if (facts === undefined) return undefined;
+  if (loading === 'script') {
+    const isWritten = facts.text?.hasModuleSyntax && isRefusedAsScript(fs, path);
+    return isWritten ? { why: 'module-as-script', certain: false } : undefined;
+  }
   // A file without extension may be CommonJS to `require` and an ES module to `import`: it is right for one of them.
   if (loading === 'unknown' && readModule(fs, path, 'require')?.format !== facts.format) return undefined;
   // It depends on no file, but takes longer than all else that an edit of the manifest needs.

@@ -1,5 +1,3 @@
-import { parse as parseCommonJs } from 'cjs-module-lexer';
-import { parse as parseModule } from 'es-module-lexer';
 import type { FileSystem } from '../../workspace/file-system';
 import { remember } from '../../workspace/remember';
 import { type CommonJsScan, scanCommonJs } from './commonjs-scan';
@@ -124,7 +122,9 @@ const NO_MODULE: EsModule = { hasModuleSyntax: false, exports: [], imports: [] }
 
 /** Throws as the lexer does. */
 function lexEsModule(text: string): EsModule {
-  const [found, exported, , hasModuleSyntax] = parseModule(text);
+  // Both lexers are loaded where they are needed: of most packages no module is looked into.
+  const { parse } = require('es-module-lexer') as typeof import('es-module-lexer');
+  const [found, exported, , hasModuleSyntax] = parse(text);
   const imports: ImportFact[] = [];
   for (const one of found) {
     if (one.type === 'import-meta' || one.specifier === undefined) continue;
@@ -150,7 +150,8 @@ function lexEsModule(text: string): EsModule {
 
 function lexCommonJs(text: string): CommonJsExports {
   try {
-    const { exports, reexports } = parseCommonJs(text);
+    const { parse } = require('cjs-module-lexer') as typeof import('cjs-module-lexer');
+    const { exports, reexports } = parse(text);
     return { names: exports, from: reexports };
   } catch {
     // Node then goes on without names, too.

@@ -11,16 +11,21 @@ export function unmetDemand(unmet: Unmet, context: RuleContext, at: JsonPath, ar
     at,
     args: {
       host: title,
-      verdict: verdictOn(title, unmet.failure),
+      verdict: verdictOn(title, unmet.failure) + (unmet.where === undefined ? '' : ` ${unmet.where}`),
       wanted: unmet.evidence.wanted,
       expected: unmet.evidence.expected,
       actual: unmet.evidence.actual,
       place: unmet.evidence.at.map(String),
+      ...(unmet.where === undefined ? {} : { where: unmet.where }),
       printed: printed(title, unmet.failure, { name: context.packageName || basename(context.packageRoot) }),
       ...args,
     },
     // Nothing but its name says that it is a plugin: many helper libraries carry such names.
-    ...(unmet.weak ? { severity: 'hint' } : {}),
+    ...(unmet.weak
+      ? { severity: 'hint' as const }
+      : unmet.where === undefined
+        ? {}
+        : { severity: 'warning' as const }),
   };
 }
 

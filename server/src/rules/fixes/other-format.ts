@@ -37,12 +37,16 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'commonjs-as-module': ['.cjs'],
   'required-module': ['.cjs'],
   'required-await': ['.cjs'],
+  'module-as-script': ['.cjs'],
 };
+
+/** What another `type` does not help. */
+const NOT_BY_TYPE = new Set(['required-module', 'required-await', 'requires-module', 'module-as-script']);
 
 /** Where `type` of this manifest decides, or would, and the other files that it declares are written that way, too. */
 function setType({ args }: Finding, context: FixContext): Fix[] {
   const { why, target } = args;
-  if (why === 'required-module' || why === 'required-await' || why === 'requires-module') return [];
+  if (NOT_BY_TYPE.has(String(why))) return [];
   const type = why === 'commonjs-as-module' ? 'commonjs' : 'module';
   const file = context.manifestPath;
   const others = declaredTargets(context.manifest).map(({ value }) => joinPath(context.packageRoot, value));

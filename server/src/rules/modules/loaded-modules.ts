@@ -31,7 +31,8 @@ function findLoaded(entryPoints: readonly EntryPoint[], context: RuleContext): L
   const entries = new Map<string, LoadedEntry>();
   for (const entryPoint of entryPoints) {
     const { resolution, usedBy = 'node', group, loader, value } = entryPoint;
-    if (resolution.outcome !== 'found' || usedBy !== 'node' || loader === 'none') continue;
+    if (resolution.outcome !== 'found' || usedBy !== 'node') continue;
+    if (loader === 'none' || loader === 'bundler') continue;
     if (group === 'imports' || (group === 'exports' && value.includes('*'))) continue;
     const { target } = resolution;
     // A command needs no extension.

@@ -60,12 +60,17 @@ export function followedImports(entryPoints: readonly EntryPoint[], context: Rul
   return made;
 }
 
-function isLookedAt({ certain, kind, specifier, name }: ImportedPackage, context: RuleContext): boolean {
+/** Whether a module surely asks for it, and the manifest says in which version. */
+export function isLookedAt(
+  { certain, kind, specifier, name }: ImportedPackage,
+  context: RuleContext,
+): boolean {
   if (!certain || (kind !== 'require' && kind !== 'import')) return false;
   return !specifier.startsWith('#') && !FOR_BUNDLERS.test(specifier) && rangeOf(name, context) !== undefined;
 }
 
-function rangeOf(name: string, { manifest }: RuleContext): string | undefined {
+/** The range in which the manifest declares a dependency. */
+export function rangeOf(name: string, { manifest }: RuleContext): string | undefined {
   const ranges = SECTIONS.map((section) => valueAt(manifest, [section, name]));
   return ranges.find((range) => typeof range === 'string');
 }

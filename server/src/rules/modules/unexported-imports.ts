@@ -2,6 +2,7 @@ import type { EntryPoint } from '../../hosts/entry-point';
 import { relativePath } from '../../workspace/paths';
 import { declaredBy } from '../entry-point/declared-by';
 import type { Found, RuleContext } from '../rule';
+import { hiddenFromBundlers } from './bundled-imports';
 import { importPlace, subjectOf, verbOf } from './loaded-modules';
 import { followedImports } from './resolved-imports';
 
@@ -10,11 +11,13 @@ export function unexportedImports(entryPoints: readonly EntryPoint[], context: R
   const hidden = followedImports(entryPoints, context).filter(
     ({ resolved }) => resolved.outcome === 'not-exported',
   );
-  return hidden.map(({ entryPoint, place, resolved }) => ({
+  const all = [...hidden, ...hiddenFromBundlers(entryPoints, context)];
+  return all.map(({ entryPoint, place, resolved }) => ({
     ...declaredBy(entryPoint, context),
     args: {
       subject: subjectOf(entryPoint, context),
       why: 'hidden-from-import',
+      bundled: entryPoint.loader === 'bundler',
       from: relativePath(context.packageRoot, place.from),
       verb: verbOf(place.kind),
       specifier: place.specifier,

@@ -15,10 +15,11 @@ export type Cause = 'mixed-keys' | 'numeric-key' | 'target' | 'manifest' | 'valu
 
 /** The cause; undefined where the entry point did not come to the outcome `invalid`. */
 export function invalidBecause(
-  { resolution }: EntryPoint,
+  { resolution, lacks }: EntryPoint,
   { manifest }: Pick<RuleContext, 'manifest'>,
 ): Cause | undefined {
-  if (resolution.outcome !== 'invalid') return undefined;
+  // What lacks a key is told by required-key-missing.
+  if (resolution.outcome !== 'invalid' || lacks !== undefined) return undefined;
   if (resolution.expected !== undefined) return 'manifest';
   const at = refusedAt({ resolution });
   if (at === undefined) return 'value';

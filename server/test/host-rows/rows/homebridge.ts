@@ -16,6 +16,27 @@ export const row: HostRow = {
     ['no keyword', { 'package.json': { ...manifest, keywords: [] } }, 'rejected', 'keyword-missing'],
     ['no engine', { 'package.json': { ...manifest, engines: {} } }, 'rejected', 'engine-missing'],
     ['no target', { 'lamp.js': undefined }, 'broken', 'target-not-found'],
+    [
+      'settings of no type that Homebridge has',
+      { 'config.schema.json': { pluginAlias: 'Lamp', pluginType: 'plugin' } },
+      'broken',
+      'invalid-value-type',
+      'what the Homebridge UI saves is not read by it',
+    ],
+    [
+      'settings without an alias',
+      { 'config.schema.json': { pluginType: 'platform' } },
+      'broken',
+      'required-key-missing',
+      'no settings in the Homebridge UI',
+    ],
+    [
+      'settings that are no JSON',
+      { 'config.schema.json': '{ "pluginAlias": "Lamp", "pluginType": "platform", }' },
+      'broken',
+      'json-syntax-error',
+      'no settings in the Homebridge UI',
+    ],
     ['a name and nothing else', { 'package.json': { name: 'homebridge-lamp', main: 'lamp.js' } }, 'rejected'],
   ],
 };

@@ -25,5 +25,19 @@ export const row: HostRow = {
       'companion-missing',
       'no place in the palette',
     ],
+    [
+      'a node type twice',
+      {
+        'package.json': {
+          ...manifest,
+          'node-red': { nodes: { lamp: 'nodes/lamp.js', dimmer: 'nodes/dimmer.js' } },
+        },
+        'nodes/dimmer.js': 'module.exports = (RED) => {};',
+        'nodes/dimmer.html': '<script data-template-name="lamp"></script>',
+      },
+      'broken',
+      'duplicate-registration',
+      "'lamp' already registered by module lamp",
+    ],
   ],
 };

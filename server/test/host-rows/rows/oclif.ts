@@ -25,5 +25,12 @@ export const row: HostRow = {
       'broken',
       'target-not-found',
     ],
+    [
+      'a command that only the generated manifest knows',
+      { 'oclif.manifest.json': { version: '1.0.0', commands: { 'config:add': { id: 'config:add' } } } },
+      'broken',
+      'target-not-found',
+      'its help lists the command all the same',
+    ],
   ],
 };

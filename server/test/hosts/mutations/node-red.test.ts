@@ -50,6 +50,38 @@ describeMutations({
         'target-is-directory',
         set(['node-red', 'nodes', 'mysql'], 'locales'),
       ],
+      [
+        'a second node of the same type',
+        'cannot load it',
+        'duplicate-registration',
+        all(
+          (plugin) => {
+            plugin.write('copy.js', plugin.read('68-mysql.js'));
+            plugin.write('copy.html', plugin.read('68-mysql.html'));
+          },
+          set(['node-red', 'nodes', 'copy'], 'copy.js'),
+        ),
+      ],
+      [
+        'a second node of another type',
+        'takes it',
+        undefined,
+        all(
+          write('other.js', 'module.exports = () => {};\n'),
+          write('other.html', "<script type='text/html' data-template-name = 'other mysql'></script>\n"),
+          set(['node-red', 'nodes', 'other'], 'other.js'),
+        ),
+      ],
+      [
+        'a node without a type',
+        'takes it',
+        undefined,
+        all(
+          write('other.js', 'module.exports = () => {};\n'),
+          write('other.html', '<p>MySQLdatabase</p>\n'),
+          set(['node-red', 'nodes', 'other'], 'other.js'),
+        ),
+      ],
       ['no target', 'cannot load it', 'target-not-found', remove('68-mysql.js')],
       ['no .html', 'cannot load it', 'companion-missing', remove('68-mysql.html')],
       ['a manifest that is no JSON', 'does not see it', 'manifest-syntax-error', breakManifest],
@@ -96,6 +128,34 @@ describeMutations({
         'cannot load it',
         'target-not-found',
         set(['node-red', 'plugins', 'flowfuse-nr-assistant'], 'index'),
+      ],
+    ],
+  },
+  installed: {
+    'node_modules/node-red-node-mysql': [
+      [
+        'another package that comes before it and has the same type',
+        'cannot load it',
+        'duplicate-registration',
+        (plugin, application) => {
+          const at = 'node_modules/a-mysql';
+          const manifest = { name: 'a-mysql', version: '1.0.0', 'node-red': { nodes: { a: 'a.js' } } };
+          application.write(`${at}/package.json`, JSON.stringify(manifest));
+          application.write(`${at}/a.js`, 'module.exports = () => {};\n');
+          application.write(`${at}/a.html`, plugin.read('68-mysql.html'));
+        },
+      ],
+      [
+        'another package that comes after it and has the same type',
+        'takes it',
+        undefined,
+        (plugin, application) => {
+          const at = 'node_modules/z-mysql';
+          const manifest = { name: 'z-mysql', version: '1.0.0', 'node-red': { nodes: { z: 'z.js' } } };
+          application.write(`${at}/package.json`, JSON.stringify(manifest));
+          application.write(`${at}/z.js`, 'module.exports = () => {};\n');
+          application.write(`${at}/z.html`, plugin.read('68-mysql.html'));
+        },
       ],
     ],
   },

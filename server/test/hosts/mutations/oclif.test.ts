@@ -65,6 +65,27 @@ describeMutations({
           });
         },
       ],
+      [
+        'a command without its path in the manifest of commands',
+        'takes it',
+        undefined,
+        set(['commands', 'version', 'relativePath'], undefined, MANIFEST),
+      ],
+      [
+        'the same, and its file deleted',
+        'cannot load it',
+        'target-not-found',
+        all(
+          set(['commands', 'version', 'relativePath'], undefined, MANIFEST),
+          remove('lib/commands/version.js'),
+        ),
+      ],
+      [
+        'a command in a folder that only the manifest of commands knows',
+        'cannot load it',
+        'target-not-found',
+        set(['commands', 'config:context:add'], { id: 'config:context:add' }, MANIFEST),
+      ],
       ['a command deleted', 'cannot load it', 'target-not-found', remove('lib/commands/version.js')],
       ['all commands deleted', 'cannot load it', 'target-not-found', remove('lib/commands')],
       [

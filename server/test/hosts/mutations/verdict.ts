@@ -22,7 +22,11 @@ export interface Answers {
 }
 
 /** What these say is that a file is not there: the host would have the plugin, if only it loaded. */
-const NOT_LOADED = /Cannot find (module|plugin)|ModuleLoadError|MODULE_NOT_FOUND|failed to load/;
+export const NOT_LOADED =
+  /Cannot find (module|plugin)|ModuleLoadError|MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|failed to load|is missing its addon main file|Could not resolve |was unable to resolve|Cannot find package|No "exports" main|EISDIR/;
+
+/** Grunt says the same of a plugin that has lost its tasks and of a library that never had any. */
+const NO_TASKS = /Local Npm module/;
 
 /**
  * The verdict on one plugin, by the host's own answers.
@@ -37,14 +41,14 @@ export function hostVerdict({ before, after, unloaded }: Answers, folder: string
   }
   const error = now?.error ?? after.failure;
   if (error === undefined) return 'does not see it';
-  if (NOT_LOADED.test(error)) return 'cannot load it';
+  if (NOT_LOADED.test(error) || NO_TASKS.test(error)) return 'cannot load it';
   // The host has come as far as the file: was it that, or the manifest?
   const isForFile = now !== undefined && now.entryPoints.length > 0 && unloaded().accepted.includes(now.name);
   return isForFile ? 'cannot load it' : 'refuses it';
 }
 
 /** Everything that a host has said, in one text. */
-export function said({ after }: Answers): string {
+export function said({ after }: Pick<Answers, 'after'>): string {
   const entryPoints = after.plugins.flatMap((plugin) => plugin.entryPoints);
   const errors = [...after.plugins, ...entryPoints].map(({ error }) => error ?? '');
   return [...after.log.map(({ message }) => message), ...errors, after.failure ?? ''].join('\n');

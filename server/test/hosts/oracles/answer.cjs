@@ -14,7 +14,7 @@ const { createRequire } = require('node:module');
  * @typedef {{ group: string, name: string, file: string | null, error?: string, companion?: string,
  *   types?: string[] }} EntryPoint
  * @typedef {{ name: string, path: string, key?: string, via?: string, entryPoints: EntryPoint[],
- *   error?: string }} Plugin
+ *   error?: string, writtenAs?: string[], groups?: string[] }} Plugin
  * @typedef {{ seen: string[], accepted: string[], plugins: Plugin[], failure?: string }} Findings
  */
 

@@ -69,8 +69,14 @@ run(async () => {
   const loadPlugin = manager.loadPlugin.bind(manager);
   /** @param {string} folder */
   manager.loadPlugin = (folder) => {
+    // The Homebridge UI reads `config.schema.json`; Homebridge itself does not.
     /** @type {import('./answer.cjs').Plugin} */
-    const found = { name: nameIn(folder, path.basename(folder)), path: folder, entryPoints: [] };
+    const found = {
+      name: nameIn(folder, path.basename(folder)),
+      path: folder,
+      entryPoints: [],
+      groups: ['main'],
+    };
     plugins.push(found);
     try {
       const plugin = loadPlugin(folder);

@@ -80,10 +80,20 @@ async function loadError(file, isPlugin) {
   }
 }
 
+/**
+ * What Node-RED prints of a set that it leaves out: @node-red/runtime lib/index.js L181-188.
+ * @param {any} error
+ */
+function printedOf(error) {
+  if (error.code !== 'type_already_registered') return textOf(error);
+  const { type, moduleA } = error.details;
+  return i18n._('runtime:server.type-already-registered', { type, module: moduleA });
+}
+
 /** @param {any} set @param {string} group @returns {Promise<import('./answer.cjs').EntryPoint>} */
 async function entryPoint(set, group) {
   const error = set.err
-    ? textOf(set.err)
+    ? printedOf(set.err)
     : load && set.file && (await loadError(set.file, group.endsWith('plugins')));
   return {
     group,
@@ -149,7 +159,14 @@ run(async () => {
 
   const plugins = [];
   for (const found of Object.values(modules)) {
-    if (found.name === 'node-red') continue;
+    if (found.name === 'node-red') {
+      // Its own nodes, and what lies in the user directory without being a package.
+      for (const set of Object.values(found.nodes)) {
+        if (!set.file.startsWith(path.join(app, 'nodes') + path.sep)) continue;
+        plugins.push({ name: set.name, path: set.file, entryPoints: [] });
+      }
+      continue;
+    }
     const entryPoints = [];
     for (const set of Object.values(found.nodes)) entryPoints.push(await entryPoint(set, 'node-red.nodes'));
     for (const set of Object.values(found.plugins))

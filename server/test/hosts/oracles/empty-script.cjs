@@ -1,0 +1,1 @@
+// Stands for the text of a plugin that is not to be run.

@@ -1,0 +1,3 @@
+module.exports = (RED) => {
+  RED.nodes.registerType('lamp', function () {});
+};

@@ -1,0 +1,5 @@
+class LampApi {
+  name = 'lampApi';
+}
+
+module.exports = { LampApi };

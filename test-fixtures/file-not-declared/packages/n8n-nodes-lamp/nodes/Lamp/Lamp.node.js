@@ -1,0 +1,5 @@
+class Lamp {
+  description = { name: 'lamp', displayName: 'Lamp', properties: [] };
+}
+
+module.exports = { Lamp };

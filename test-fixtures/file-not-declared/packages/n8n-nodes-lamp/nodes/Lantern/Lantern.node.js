@@ -1,0 +1,5 @@
+class Lantern {
+  description = { name: 'lantern', displayName: 'Lantern', properties: [] };
+}
+
+module.exports = { Lantern };

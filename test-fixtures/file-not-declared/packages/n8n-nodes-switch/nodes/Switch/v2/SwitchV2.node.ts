@@ -1,0 +1,3 @@
+export class SwitchV2 {
+  description = { name: 'switch', displayName: 'Switch', properties: [] };
+}
