@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the JSON files in this folder.
 import type { HostProfile } from '../profile';
+import angular from './angular.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -8,6 +9,7 @@ import oclif from './oclif.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
+  angular,
   directus,
   homebridge,
   karma,
