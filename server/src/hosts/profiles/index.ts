@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the JSON files in this folder.
 import type { HostProfile } from '../profile';
 import angular from './angular.json';
+import babel from './babel.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -10,6 +11,7 @@ import oclif from './oclif.json';
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
   angular,
+  babel,
   directus,
   homebridge,
   karma,
