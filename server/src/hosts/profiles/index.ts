@@ -2,6 +2,7 @@
 import type { HostProfile } from '../profile';
 import angular from './angular.json';
 import babel from './babel.json';
+import backstage from './backstage.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -12,6 +13,7 @@ import oclif from './oclif.json';
 export const BUILT_IN_PROFILES = [
   angular,
   babel,
+  backstage,
   directus,
   homebridge,
   karma,
