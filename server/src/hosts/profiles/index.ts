@@ -3,6 +3,7 @@ import type { HostProfile } from '../profile';
 import angular from './angular.json';
 import babel from './babel.json';
 import backstage from './backstage.json';
+import backstageFrontend from './backstage-frontend.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -14,6 +15,7 @@ export const BUILT_IN_PROFILES = [
   angular,
   babel,
   backstage,
+  backstageFrontend,
   directus,
   homebridge,
   karma,
