@@ -4,6 +4,7 @@ import angular from './angular.json';
 import babel from './babel.json';
 import backstage from './backstage.json';
 import backstageFrontend from './backstage-frontend.json';
+import capacitor from './capacitor.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -16,6 +17,7 @@ export const BUILT_IN_PROFILES = [
   babel,
   backstage,
   backstageFrontend,
+  capacitor,
   directus,
   homebridge,
   karma,
