@@ -5,6 +5,7 @@ import babel from './babel.json';
 import backstage from './backstage.json';
 import backstageFrontend from './backstage-frontend.json';
 import capacitor from './capacitor.json';
+import commitlint from './commitlint.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -18,6 +19,7 @@ export const BUILT_IN_PROFILES = [
   backstage,
   backstageFrontend,
   capacitor,
+  commitlint,
   directus,
   homebridge,
   karma,
