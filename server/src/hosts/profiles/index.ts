@@ -6,6 +6,7 @@ import backstage from './backstage.json';
 import backstageFrontend from './backstage-frontend.json';
 import capacitor from './capacitor.json';
 import commitlint from './commitlint.json';
+import cordova from './cordova.json';
 import directus from './directus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
@@ -20,6 +21,7 @@ export const BUILT_IN_PROFILES = [
   backstageFrontend,
   capacitor,
   commitlint,
+  cordova,
   directus,
   homebridge,
   karma,
