@@ -8,6 +8,7 @@ import capacitor from './capacitor.json';
 import commitlint from './commitlint.json';
 import cordova from './cordova.json';
 import directus from './directus.json';
+import docusaurus from './docusaurus.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -23,6 +24,7 @@ export const BUILT_IN_PROFILES = [
   commitlint,
   cordova,
   directus,
+  docusaurus,
   homebridge,
   karma,
   nodeRed,
