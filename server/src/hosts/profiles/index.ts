@@ -9,6 +9,7 @@ import commitlint from './commitlint.json';
 import cordova from './cordova.json';
 import directus from './directus.json';
 import docusaurus from './docusaurus.json';
+import emberCli from './ember-cli.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -25,6 +26,7 @@ export const BUILT_IN_PROFILES = [
   cordova,
   directus,
   docusaurus,
+  emberCli,
   homebridge,
   karma,
   nodeRed,
