@@ -10,6 +10,7 @@ import cordova from './cordova.json';
 import directus from './directus.json';
 import docusaurus from './docusaurus.json';
 import emberCli from './ember-cli.json';
+import eslint from './eslint.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -27,6 +28,7 @@ export const BUILT_IN_PROFILES = [
   directus,
   docusaurus,
   emberCli,
+  eslint,
   homebridge,
   karma,
   nodeRed,
