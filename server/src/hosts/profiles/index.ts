@@ -11,6 +11,7 @@ import directus from './directus.json';
 import docusaurus from './docusaurus.json';
 import emberCli from './ember-cli.json';
 import eslint from './eslint.json';
+import fastify from './fastify.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -29,6 +30,7 @@ export const BUILT_IN_PROFILES = [
   docusaurus,
   emberCli,
   eslint,
+  fastify,
   homebridge,
   karma,
   nodeRed,

@@ -1,0 +1,1 @@
+export default async (fastify) => fastify.decorate('tokens', new Map());

@@ -1,0 +1,5 @@
+'use strict';
+
+module.exports = async function support(fastify) {
+  fastify.decorate('someSupport', () => 'hugs');
+};

@@ -1,0 +1,3 @@
+'use strict';
+
+exports.default = async (fastify) => fastify.get('/list', async () => []);

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = async (fastify) => fastify.addHook('onRequest', async () => undefined);

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = 'no plugin: passed over without a word';
