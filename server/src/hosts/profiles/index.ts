@@ -12,6 +12,7 @@ import docusaurus from './docusaurus.json';
 import emberCli from './ember-cli.json';
 import eslint from './eslint.json';
 import fastify from './fastify.json';
+import gatsby from './gatsby.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -31,6 +32,7 @@ export const BUILT_IN_PROFILES = [
   emberCli,
   eslint,
   fastify,
+  gatsby,
   homebridge,
   karma,
   nodeRed,
