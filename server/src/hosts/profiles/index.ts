@@ -13,6 +13,7 @@ import emberCli from './ember-cli.json';
 import eslint from './eslint.json';
 import fastify from './fastify.json';
 import gatsby from './gatsby.json';
+import grunt from './grunt.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -33,6 +34,7 @@ export const BUILT_IN_PROFILES = [
   eslint,
   fastify,
   gatsby,
+  grunt,
   homebridge,
   karma,
   nodeRed,
