@@ -14,6 +14,7 @@ import eslint from './eslint.json';
 import fastify from './fastify.json';
 import gatsby from './gatsby.json';
 import grunt from './grunt.json';
+import gulp from './gulp.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -35,6 +36,7 @@ export const BUILT_IN_PROFILES = [
   fastify,
   gatsby,
   grunt,
+  gulp,
   homebridge,
   karma,
   nodeRed,
