@@ -15,6 +15,7 @@ import fastify from './fastify.json';
 import gatsby from './gatsby.json';
 import grunt from './grunt.json';
 import gulp from './gulp.json';
+import heft from './heft.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -37,6 +38,7 @@ export const BUILT_IN_PROFILES = [
   gatsby,
   grunt,
   gulp,
+  heft,
   homebridge,
   karma,
   nodeRed,
