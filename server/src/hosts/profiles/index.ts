@@ -16,6 +16,7 @@ import gatsby from './gatsby.json';
 import grunt from './grunt.json';
 import gulp from './gulp.json';
 import heft from './heft.json';
+import hexo from './hexo.json';
 import homebridge from './homebridge.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
@@ -39,6 +40,7 @@ export const BUILT_IN_PROFILES = [
   grunt,
   gulp,
   heft,
+  hexo,
   homebridge,
   karma,
   nodeRed,

@@ -1,0 +1,1 @@
+hexo.extend.helper.register('lamp', () => 'lamp');

@@ -1,0 +1,1 @@
+hexo.extend.tag.register('bulb', () => 'bulb');
