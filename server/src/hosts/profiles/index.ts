@@ -18,6 +18,7 @@ import gulp from './gulp.json';
 import heft from './heft.json';
 import hexo from './hexo.json';
 import homebridge from './homebridge.json';
+import joplin from './joplin.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
 import oclif from './oclif.json';
@@ -42,6 +43,7 @@ export const BUILT_IN_PROFILES = [
   heft,
   hexo,
   homebridge,
+  joplin,
   karma,
   nodeRed,
   oclif,
