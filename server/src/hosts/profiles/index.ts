@@ -19,6 +19,7 @@ import heft from './heft.json';
 import hexo from './hexo.json';
 import homebridge from './homebridge.json';
 import joplin from './joplin.json';
+import jupyterlab from './jupyterlab.json';
 import karma from './karma.json';
 import nodeRed from './node-red.json';
 import oclif from './oclif.json';
@@ -44,6 +45,7 @@ export const BUILT_IN_PROFILES = [
   hexo,
   homebridge,
   joplin,
+  jupyterlab,
   karma,
   nodeRed,
   oclif,
