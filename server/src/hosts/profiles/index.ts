@@ -21,6 +21,7 @@ import homebridge from './homebridge.json';
 import joplin from './joplin.json';
 import jupyterlab from './jupyterlab.json';
 import karma from './karma.json';
+import moleculer from './moleculer.json';
 import nodeRed from './node-red.json';
 import oclif from './oclif.json';
 
@@ -47,6 +48,7 @@ export const BUILT_IN_PROFILES = [
   joplin,
   jupyterlab,
   karma,
+  moleculer,
   nodeRed,
   oclif,
 ] as unknown as readonly HostProfile[];

@@ -1,0 +1,3 @@
+'use strict';
+
+exports.default = (broker) => ({ name: 'clock', actions: { node: () => broker.nodeID } });

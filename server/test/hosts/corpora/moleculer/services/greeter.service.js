@@ -1,0 +1,6 @@
+'use strict';
+
+module.exports = {
+  name: 'greeter',
+  actions: { hello: () => 'Hello Moleculer' },
+};
