@@ -22,6 +22,7 @@ import joplin from './joplin.json';
 import jupyterlab from './jupyterlab.json';
 import karma from './karma.json';
 import moleculer from './moleculer.json';
+import n8n from './n8n.json';
 import nodeRed from './node-red.json';
 import oclif from './oclif.json';
 
@@ -49,6 +50,7 @@ export const BUILT_IN_PROFILES = [
   jupyterlab,
   karma,
   moleculer,
+  n8n,
   nodeRed,
   oclif,
 ] as unknown as readonly HostProfile[];
