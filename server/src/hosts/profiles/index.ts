@@ -24,6 +24,7 @@ import karma from './karma.json';
 import moleculer from './moleculer.json';
 import n8n from './n8n.json';
 import nodeRed from './node-red.json';
+import nx from './nx.json';
 import oclif from './oclif.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
@@ -52,5 +53,6 @@ export const BUILT_IN_PROFILES = [
   moleculer,
   n8n,
   nodeRed,
+  nx,
   oclif,
 ] as unknown as readonly HostProfile[];
