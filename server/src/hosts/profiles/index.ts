@@ -26,6 +26,7 @@ import n8n from './n8n.json';
 import nodeRed from './node-red.json';
 import nx from './nx.json';
 import oclif from './oclif.json';
+import parcel from './parcel.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -55,4 +56,5 @@ export const BUILT_IN_PROFILES = [
   nodeRed,
   nx,
   oclif,
+  parcel,
 ] as unknown as readonly HostProfile[];
