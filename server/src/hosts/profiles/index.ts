@@ -27,6 +27,7 @@ import nodeRed from './node-red.json';
 import nx from './nx.json';
 import oclif from './oclif.json';
 import parcel from './parcel.json';
+import prettier from './prettier.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -57,4 +58,5 @@ export const BUILT_IN_PROFILES = [
   nx,
   oclif,
   parcel,
+  prettier,
 ] as unknown as readonly HostProfile[];
