@@ -28,6 +28,7 @@ import nx from './nx.json';
 import oclif from './oclif.json';
 import parcel from './parcel.json';
 import prettier from './prettier.json';
+import rollup from './rollup.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -59,4 +60,5 @@ export const BUILT_IN_PROFILES = [
   oclif,
   parcel,
   prettier,
+  rollup,
 ] as unknown as readonly HostProfile[];
