@@ -29,6 +29,7 @@ import oclif from './oclif.json';
 import parcel from './parcel.json';
 import prettier from './prettier.json';
 import rollup from './rollup.json';
+import semanticRelease from './semantic-release.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -61,4 +62,5 @@ export const BUILT_IN_PROFILES = [
   parcel,
   prettier,
   rollup,
+  semanticRelease,
 ] as unknown as readonly HostProfile[];
