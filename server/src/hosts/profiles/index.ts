@@ -30,6 +30,7 @@ import parcel from './parcel.json';
 import prettier from './prettier.json';
 import rollup from './rollup.json';
 import semanticRelease from './semantic-release.json';
+import signalk from './signalk.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -63,4 +64,5 @@ export const BUILT_IN_PROFILES = [
   prettier,
   rollup,
   semanticRelease,
+  signalk,
 ] as unknown as readonly HostProfile[];
