@@ -31,6 +31,7 @@ import prettier from './prettier.json';
 import rollup from './rollup.json';
 import semanticRelease from './semantic-release.json';
 import signalk from './signalk.json';
+import storybook from './storybook.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -65,4 +66,5 @@ export const BUILT_IN_PROFILES = [
   rollup,
   semanticRelease,
   signalk,
+  storybook,
 ] as unknown as readonly HostProfile[];
