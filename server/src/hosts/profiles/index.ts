@@ -32,6 +32,7 @@ import rollup from './rollup.json';
 import semanticRelease from './semantic-release.json';
 import signalk from './signalk.json';
 import storybook from './storybook.json';
+import strapi from './strapi.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -67,4 +68,5 @@ export const BUILT_IN_PROFILES = [
   semanticRelease,
   signalk,
   storybook,
+  strapi,
 ] as unknown as readonly HostProfile[];
