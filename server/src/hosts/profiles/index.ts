@@ -33,6 +33,7 @@ import semanticRelease from './semantic-release.json';
 import signalk from './signalk.json';
 import storybook from './storybook.json';
 import strapi from './strapi.json';
+import stylelint from './stylelint.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -69,4 +70,5 @@ export const BUILT_IN_PROFILES = [
   signalk,
   storybook,
   strapi,
+  stylelint,
 ] as unknown as readonly HostProfile[];
