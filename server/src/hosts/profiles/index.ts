@@ -34,6 +34,7 @@ import signalk from './signalk.json';
 import storybook from './storybook.json';
 import strapi from './strapi.json';
 import stylelint from './stylelint.json';
+import theia from './theia.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -71,4 +72,5 @@ export const BUILT_IN_PROFILES = [
   storybook,
   strapi,
   stylelint,
+  theia,
 ] as unknown as readonly HostProfile[];
