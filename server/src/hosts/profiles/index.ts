@@ -35,6 +35,7 @@ import storybook from './storybook.json';
 import strapi from './strapi.json';
 import stylelint from './stylelint.json';
 import theia from './theia.json';
+import typedoc from './typedoc.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -73,4 +74,5 @@ export const BUILT_IN_PROFILES = [
   strapi,
   stylelint,
   theia,
+  typedoc,
 ] as unknown as readonly HostProfile[];
