@@ -36,6 +36,7 @@ import strapi from './strapi.json';
 import stylelint from './stylelint.json';
 import theia from './theia.json';
 import typedoc from './typedoc.json';
+import vscode from './vscode.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -75,4 +76,5 @@ export const BUILT_IN_PROFILES = [
   stylelint,
   theia,
   typedoc,
+  vscode,
 ] as unknown as readonly HostProfile[];
