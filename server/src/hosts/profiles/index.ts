@@ -37,6 +37,7 @@ import stylelint from './stylelint.json';
 import theia from './theia.json';
 import typedoc from './typedoc.json';
 import vscode from './vscode.json';
+import vueCli from './vue-cli.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -77,4 +78,5 @@ export const BUILT_IN_PROFILES = [
   theia,
   typedoc,
   vscode,
+  vueCli,
 ] as unknown as readonly HostProfile[];
