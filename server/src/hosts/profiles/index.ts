@@ -38,6 +38,7 @@ import theia from './theia.json';
 import typedoc from './typedoc.json';
 import vscode from './vscode.json';
 import vueCli from './vue-cli.json';
+import yeoman from './yeoman.json';
 
 /** The profiles that Plugin Scout brings along, sorted by id. */
 export const BUILT_IN_PROFILES = [
@@ -79,4 +80,5 @@ export const BUILT_IN_PROFILES = [
   typedoc,
   vscode,
   vueCli,
+  yeoman,
 ] as unknown as readonly HostProfile[];
