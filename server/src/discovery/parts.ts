@@ -1,5 +1,5 @@
 import type { FileSystem } from '../workspace/file-system';
-import type { RememberingFileSystem } from '../workspace/remember';
+import type { RememberingFileSystem, SharingFileSystem } from '../workspace/remember';
 import { TracingFileSystem } from '../workspace/tracing';
 
 /** Where results are kept that others are made of. Each is given together with its key, for a note of it. */
@@ -31,5 +31,19 @@ export class PartsTracer extends TracingFileSystem implements RememberingFileSys
 
   recall<T>(id: string): T | undefined {
     return this.#parts.recall(this.#note, id) as T | undefined;
+  }
+}
+
+/** The same for an installed package: there are thousands, and only what many of them depend on is kept. */
+export class SharedPartsTracer extends TracingFileSystem implements SharingFileSystem {
+  readonly #parts: Parts;
+
+  constructor(base: FileSystem, parts: Parts) {
+    super(base);
+    this.#parts = parts;
+  }
+
+  share<T>(id: string, make: (fs: FileSystem) => T): T {
+    return this.#parts.remember((key) => this.note(key), id, make, false) as T;
   }
 }

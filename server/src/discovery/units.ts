@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FileSystem } from '../workspace/file-system';
 import type { InstalledPackage } from '../workspace/installed-packages';
 import { dirname, isInside } from '../workspace/paths';
-import { existenceOf, pathOfNote, TracingFileSystem } from '../workspace/tracing';
+import { existenceOf, pathOfNote, type TracingFileSystem } from '../workspace/tracing';
 import { Askers } from './askers';
 import type { Change } from './engine-api';
 import { Making } from './making';
-import { type Parts, PartsTracer } from './parts';
+import { type Parts, PartsTracer, SharedPartsTracer } from './parts';
 import { isPart, keyOf, kindOf, LATE, PART, type UnitKind } from './unit-key';
 import { asksOnlyFor, UsualResults } from './usual-results';
 
@@ -79,7 +79,7 @@ export class Units {
     const key = keyOf('dependency', scope + path);
     const kept = this.#units.get(key);
     if (kept) return kept.value as T;
-    const traced = new TracingFileSystem(this.#fs);
+    const traced = new SharedPartsTracer(this.#fs, this.#parts);
     const value = make(traced);
     if (value === usual && asksOnlyFor(path, traced.asked)) this.#usual.add(scope, installed);
     else this.#keep(key, value, traced);

@@ -11,6 +11,7 @@ export class HostIndex {
   readonly #byDependency = new Map<string, number[]>();
   readonly #byName: { readonly matches: (name: string) => boolean; readonly host: number }[] = [];
   readonly #always: number[] = [];
+  #last: { readonly name: string; readonly directory: string; readonly hosts: readonly number[] } | undefined;
   readonly #byId: ReadonlyMap<string, number>;
 
   /** @param hosts in the order in which they are to be given */
@@ -40,7 +41,8 @@ export class HostIndex {
     directory: string,
     named: readonly string[],
   ): readonly CompiledHost[] {
-    const found = new Set(this.#always);
+    // Mostly none, or one: a set would cost more than it saves.
+    const found = [...this.#always];
     for (const key in manifest) addAll(found, this.#byKey.get(key));
     const { keywords } = manifest;
     if (Array.isArray(keywords)) {
@@ -48,21 +50,29 @@ export class HostIndex {
     } else if (typeof keywords === 'string') {
       for (const [word, hosts] of this.#byKeyword) if (keywords.includes(word)) addAll(found, hosts);
     }
-    for (const [dependency, hosts] of this.#byDependency) {
-      if (ALL_SECTIONS.some((section) => valueAt(manifest, [section, dependency]) !== undefined))
-        addAll(found, hosts);
+    for (const section of ALL_SECTIONS) {
+      const declared = valueAt(manifest, [section]);
+      if (declared === null || typeof declared !== 'object') continue;
+      for (const [name, hosts] of this.#byDependency) if (Object.hasOwn(declared, name)) addAll(found, hosts);
     }
-    for (const { matches, host } of this.#byName) {
-      if (!found.has(host) && (matches(name) || (name !== directory && matches(directory)))) found.add(host);
+    for (const host of this.#namedFor(name, directory)) addOne(found, host);
+    for (const id of named) {
+      const host = this.#byId.get(id);
+      if (host !== undefined) addOne(found, host);
     }
-    for (const id of named) addAll(found, this.#indexOf(id));
-    if (found.size === 0) return NO_HOSTS;
-    return [...found].sort((a, b) => a - b).flatMap((index) => this.#hosts[index] ?? []);
+    if (found.length === 0) return NO_HOSTS;
+    return found.sort((a, b) => a - b).flatMap((index) => this.#hosts[index] ?? []);
   }
 
-  #indexOf(id: string): readonly number[] | undefined {
-    const index = this.#byId.get(id);
-    return index === undefined ? undefined : [index];
+  /** One name is asked about again at each edit of its manifest. */
+  #namedFor(name: string, directory: string): readonly number[] {
+    if (this.#last?.name !== name || this.#last.directory !== directory) {
+      const hosts = this.#byName
+        .filter(({ matches }) => matches(name) || (name !== directory && matches(directory)))
+        .map(({ host }) => host);
+      this.#last = { name, directory, hosts };
+    }
+    return this.#last.hosts;
   }
 }
 
@@ -74,6 +84,10 @@ function add(map: Map<string, number[]>, key: string, host: number): void {
   else hosts.push(host);
 }
 
-function addAll(found: Set<number>, hosts: readonly number[] | undefined): void {
-  if (hosts !== undefined) for (const host of hosts) found.add(host);
+function addAll(found: number[], hosts: readonly number[] | undefined): void {
+  if (hosts !== undefined) for (const host of hosts) addOne(found, host);
+}
+
+function addOne(found: number[], host: number): void {
+  if (!found.includes(host)) found.push(host);
 }

@@ -5,6 +5,7 @@ import { LineIndex } from './line-index';
 import type { JsonObject, JsonValue, LostKey, Manifest, Part, SyntaxProblem } from './manifest';
 import { type Located, ManifestTree } from './manifest-tree';
 import { isNestedTooDeeply, MAX_DEPTH } from './nesting';
+import { PartialTree, type Shifted } from './partial-tree';
 import { mayRepeatKeys } from './repeated-keys';
 import { findSyntaxProblems } from './syntax-problems';
 
@@ -29,6 +30,8 @@ export interface ParseOptions {
 interface Content {
   readonly value: JsonObject | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Whether the text is JSON, and an object: no comments, nothing left out. */
+  readonly sound?: boolean;
 }
 
 class TextManifest implements Manifest {
@@ -41,6 +44,7 @@ class TextManifest implements Manifest {
   #content: Content | undefined;
   /** `null` where the text is nested too deeply for one. */
   #tree: ManifestTree | null | undefined;
+  #partial: PartialTree | undefined;
 
   constructor(text: string, parsed: JsonObject | undefined, { comments = false }: ParseOptions) {
     this.#text = text;
@@ -68,10 +72,20 @@ class TextManifest implements Manifest {
   }
 
   rangeOf(path: JsonPath, part: Part = 'value'): Range {
-    const located = this.#treeOf()?.locate(path);
+    const located = this.#locate(path);
     if (located === undefined) return this.#lines.rangeAt(0, Math.min(this.#text.length, 1));
     const { offset, length } = located.exact ? spanOf(located, part) : spanOfAncestor(located, part);
-    return this.#lines.rangeAt(offset + this.#shift, length);
+    return this.#lines.rangeAt(offset + this.#shift + located.shift, length);
+  }
+
+  #locate(path: JsonPath): Shifted | undefined {
+    if (this.#tree === undefined && this.#read().sound) {
+      this.#partial ??= new PartialTree(this.#json());
+      const located = this.#partial.locate(path);
+      if (located !== undefined) return located;
+    }
+    const located = this.#treeOf()?.locate(path);
+    return located && { ...located, shift: 0 };
   }
 
   lostKeys(): readonly LostKey[] {
@@ -97,7 +111,7 @@ class TextManifest implements Manifest {
       return this.#readBroken(json);
     }
     if (isNestedTooDeeply(json)) return this.#tooDeep(true);
-    if (isObject(value)) return { value, problems: [] };
+    if (isObject(value)) return { value, problems: [], sound: true };
     return this.#noObject(value);
   }
 

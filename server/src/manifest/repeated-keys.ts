@@ -1,7 +1,7 @@
+import { endOfString, skipSpace } from './json-text';
 import type { JsonObject, JsonValue } from './manifest';
 
 const QUOTE = '"';
-const BACKSLASH = 92;
 const COLON = 58;
 
 /**
@@ -15,20 +15,11 @@ export function mayRepeatKeys(json: string, value: JsonObject): boolean {
 function keysInText(json: string): number {
   let count = 0;
   for (let start = json.indexOf(QUOTE); start !== -1; ) {
-    let end = json.indexOf(QUOTE, start + 1);
-    while (isEscaped(json, end)) end = json.indexOf(QUOTE, end + 1);
-    let next = end + 1;
-    while (json.charCodeAt(next) <= 32) next += 1;
-    if (json.charCodeAt(next) === COLON) count += 1;
-    start = json.indexOf(QUOTE, end + 1);
+    const end = endOfString(json, start);
+    if (json.charCodeAt(skipSpace(json, end)) === COLON) count += 1;
+    start = json.indexOf(QUOTE, end);
   }
   return count;
-}
-
-function isEscaped(json: string, quote: number): boolean {
-  let before = quote - 1;
-  while (json.charCodeAt(before) === BACKSLASH) before -= 1;
-  return (quote - before) % 2 === 0;
 }
 
 function keysInValue(value: JsonValue): number {

@@ -1,5 +1,6 @@
 import type { FileSystem } from '../workspace/file-system';
 import { basename, dirname, joinPath } from '../workspace/paths';
+import { rememberSteady } from '../workspace/remember';
 import type { Mode } from './conditions';
 import { findScope, own } from './read-package';
 
@@ -60,11 +61,15 @@ export function formatOf(fs: FileSystem, path: string, mode: Mode, real?: string
   return { kind: extension === '.wasm' ? 'wasm' : 'refused' };
 }
 
+/** Made again only where `type` comes to say something else: most edits of a manifest leave it alone. */
 function formatOfScope(fs: FileSystem, path: string): FileFormat {
-  const scope = findScope(fs, dirname(path));
-  if (scope.kind === 'unreadable') return { kind: 'unknown' };
-  if (scope.kind === 'invalid')
-    return { kind: 'invalid', manifest: joinPath(scope.directory, 'package.json') };
-  const type = scope.kind === 'object' ? own(scope.value, 'type') : undefined;
-  return { kind: type === 'module' || type === 'commonjs' ? type : 'by-syntax' };
+  const directory = dirname(path);
+  return rememberSteady(fs, `format of .js in ${directory}`, (files): FileFormat => {
+    const scope = findScope(files, directory);
+    if (scope.kind === 'unreadable') return { kind: 'unknown' };
+    if (scope.kind === 'invalid')
+      return { kind: 'invalid', manifest: joinPath(scope.directory, 'package.json') };
+    const type = scope.kind === 'object' ? own(scope.value, 'type') : undefined;
+    return { kind: type === 'module' || type === 'commonjs' ? type : 'by-syntax' };
+  });
 }

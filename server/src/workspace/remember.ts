@@ -18,6 +18,20 @@ export function remember<T, F extends FileSystem>(fs: F, key: string, make: (fs:
   return canRemember(fs) ? fs.remember(key, make) : make(fs);
 }
 
+/** A file system that keeps results on which many others depend, and no others. */
+export interface SharingFileSystem extends FileSystem {
+  share<T>(key: string, make: (fs: FileSystem) => T): T;
+}
+
+/**
+ * The same for what many results depend on: kept once for all of them, for installed packages too, of which nothing
+ * else is remembered.
+ */
+export function share<T>(fs: FileSystem, key: string, make: (fs: FileSystem) => T): T {
+  if (canRemember(fs)) return fs.remember(key, make);
+  return 'share' in fs ? (fs as SharingFileSystem).share(key, make) : make(fs);
+}
+
 /**
  * The same for plain data that mostly comes out as before when its files change, as does the name that stands in a
  * manifest: what is made of it is made again only where it comes out otherwise.

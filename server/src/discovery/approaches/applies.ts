@@ -6,7 +6,7 @@ import { valueAt } from '../../hosts/predicates/key';
 import type { JsonObject } from '../../manifest/manifest';
 import type { FileSystem } from '../../workspace/file-system';
 import { locateInstalled } from '../../workspace/installed-packages';
-import { remember } from '../../workspace/remember';
+import { share } from '../../workspace/remember';
 import { readPackage } from '../package-facts';
 
 /** Where a package says which version of a host it is for: the first of these that names the host. */
@@ -42,7 +42,7 @@ export function installedVersion(
   const { package: name } = profile.appliesTo;
   // What an installed package brings along for itself is not the host that loads it.
   const place = holderOfInstalled(from) ?? from;
-  return remember(fs, `version of ${name} from ${place}`, (files) => {
+  return share(fs, `version of ${name} from ${place}`, (files) => {
     const path = locateInstalled(files, name, place);
     const read = path === undefined ? undefined : readPackage(files, path);
     return read?.kind === 'package' ? (read.source.version ?? undefined) : undefined;

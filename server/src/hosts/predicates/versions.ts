@@ -12,12 +12,13 @@ import { valueAt } from './key';
  * (@node-red/registry, loader.js).
  */
 export function rangePredicate({ range: key }: RangePredicate): CompiledPredicate {
-  const holds = ({ manifest, hostVersion }: PackageFacts): boolean | undefined => {
-    const range = valueAt(manifest, key);
+  const holds = (facts: PackageFacts): boolean | undefined => {
+    const range = valueAt(facts.manifest, key);
     // A falsy one too: hosts test it before they read it.
     if (!range) return true;
     if (typeof range !== 'string' || validRange(range) === null) return false;
-    const version = parse(hostVersion);
+    // Looked up only here: most packages ask for no version.
+    const version = parse(facts.hostVersion);
     return version === null
       ? undefined
       : satisfies(`${version.major}.${version.minor}.${version.patch}`, range);

@@ -38,7 +38,7 @@ function registersOf(
   { fs }: Scope,
   resolution: Resolution,
   companion: CompanionFile | undefined,
-): Registered[] {
+): readonly Registered[] {
   if (resolution.outcome !== 'found') return [];
   const beside = companion?.kind === 'file' ? { companion: companion.path } : {};
   return registeredIn(fs, registrations, { target: resolution.target, ...beside });

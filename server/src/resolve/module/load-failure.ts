@@ -39,6 +39,16 @@ export function loadFailure(
   loading: Loading,
   allowed: readonly unknown[],
 ): LoadFailure | undefined {
+  const key = `failure of ${path} by ${loading} in ${allowed.join(' and ')}`;
+  return remember(fs, key, (files) => findFailure(files, path, loading, allowed));
+}
+
+function findFailure(
+  fs: FileSystem,
+  path: string,
+  loading: Loading,
+  allowed: readonly unknown[],
+): LoadFailure | undefined {
   const facts = readModule(fs, path, loading === 'require' ? 'require' : 'import');
   if (facts === undefined) return undefined;
   if (loading === 'script') {

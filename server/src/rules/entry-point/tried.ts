@@ -19,17 +19,15 @@ const WHY: Readonly<Record<TrailStep['result'], string>> = {
  */
 export function tried({ at, file, resolution }: EntryPoint, context: RuleContext): Related[] {
   const { manifestPath, packageRoot } = context;
-  const here = JSON.stringify(at);
-  const inManifest = resolution.trail.flatMap((step): Related[] =>
-    step.at === undefined || step.at.length < 2 || (file === manifestPath && JSON.stringify(step.at) === here)
-      ? []
-      : [{ file: manifestPath, at: step.at, message: `\`${step.subject}\` ${WHY[step.result]}` }],
-  );
-  const probed = resolution.trail
-    .filter(({ kind, result }) => kind === 'file' && result !== 'taken')
-    .map(({ subject }) => `\`${relativePath(packageRoot, subject)}\``);
-  return [
-    ...inManifest,
-    ...(probed.length > 1 ? [{ file, at, message: `Tried, in this order: ${probed.join(', ')}` }] : []),
-  ];
+  const { trail } = resolution;
+  const inManifest: Related[] = [];
+  for (const { at: place, subject, result } of trail) {
+    if (place === undefined || place.length < 2) continue;
+    if (file === manifestPath && JSON.stringify(place) === JSON.stringify(at)) continue;
+    inManifest.push({ file: manifestPath, at: place, message: `\`${subject}\` ${WHY[result]}` });
+  }
+  const probed = trail.filter(({ kind, result }) => kind === 'file' && result !== 'taken');
+  if (probed.length < 2) return inManifest;
+  const paths = probed.map(({ subject }) => `\`${relativePath(packageRoot, subject)}\``);
+  return [...inManifest, { file, at, message: `Tried, in this order: ${paths.join(', ')}` }];
 }
