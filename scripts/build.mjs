@@ -1,11 +1,40 @@
 // Builds the shipped files: the extension, the command (which is also the language server), the library, and beside
 // these two the libraries that they load when they need them.
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
-import { APART, bundleOptions } from './bundle-options.mjs';
+import { APART, bundleOptions, hostProfiles } from './bundle-options.mjs';
 
 const watch = process.argv.includes('--watch');
 const options = { ...bundleOptions, minify: !watch, sourcemap: watch };
+
+/**
+ * Of jsonc-parser only what parses: its formatter fills tables with thousands of strings of white space when it is
+ * loaded, which nobody here needs.
+ * @type {import('esbuild').Plugin}
+ */
+const parsingOnly = {
+  name: 'parsing only',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^jsonc-parser$/ }, ({ kind }) =>
+      kind === 'entry-point' ? { path: 'jsonc-parser', namespace: 'parsing-only' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'parsing-only' }, () => ({
+      contents: `export {
+        createScanner, findNodeAtOffset, getLocation, getNodeValue, parse, parseTree, printParseErrorCode, visit,
+      } from 'jsonc-parser';`,
+      resolveDir: fileURLToPath(new URL('../server', import.meta.url)),
+    }));
+  },
+};
+
+/** @type {import('esbuild').Plugin} */
+const profilesBeside = {
+  name: 'profiles beside the program',
+  setup({ onEnd }) {
+    onEnd(() => writeFileSync(new URL('../server/dist/host-profiles.json', import.meta.url), hostProfiles()));
+  },
+};
 
 const builds = await Promise.all([
   context({
@@ -23,16 +52,11 @@ const builds = await Promise.all([
       index: 'server/src/index.ts',
     },
     outdir: 'server/dist',
+    plugins: [...(options.plugins ?? []), profilesBeside],
   }),
   context({
     ...options,
-    plugins: options.plugins?.filter(({ name }) => name === 'data') ?? [],
-    entryPoints: { 'host-profiles': 'server/src/hosts/profiles/index.ts' },
-    outdir: 'server/dist',
-  }),
-  context({
-    ...options,
-    plugins: [],
+    plugins: [parsingOnly],
     absWorkingDir: fileURLToPath(new URL('../server', import.meta.url)),
     entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
     // Its build in JavaScript: the other one starts an engine for WebAssembly, which takes 2 MB.

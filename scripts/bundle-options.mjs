@@ -1,7 +1,7 @@
 // How everything is bundled: the product, and the bench that measures it.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -23,6 +23,8 @@ export const APART = {
   yaml: 'yaml',
 };
 
+const PROFILES = fileURLToPath(new URL('../server/src/hosts/profiles', import.meta.url));
+
 /** @type {import('esbuild').Plugin} */
 const apart = {
   name: 'apart',
@@ -34,7 +36,11 @@ const apart = {
     }));
     // What the language server loads when it has answered the first request.
     onResolve({ filter: /^\.\/program$/ }, () => ({ path: './program.js', external: true }));
-    onResolve({ filter: /\/profiles$/ }, () => ({ path: './host-profiles.js', external: true }));
+    onResolve({ filter: /\/profiles$/ }, () => ({
+      path: './host-profiles.json',
+      external: true,
+      watchDirs: [PROFILES],
+    }));
   },
 };
 
@@ -45,26 +51,25 @@ const apart = {
 const data = {
   name: 'data',
   setup({ onLoad }) {
-    onLoad({ filter: /\/hosts\/profiles\/index\.ts$/ }, ({ path }) => {
-      const files = readdirSync(dirname(path)).filter((file) => file.endsWith('.json'));
-      const profiles = files.sort().map((file) => read(join(dirname(path), file)));
-      return { contents: `exports.BUILT_IN_PROFILES = ${parsed(profiles)};`, watchDirs: [dirname(path)] };
-    });
     onLoad({ filter: /\/schemas\/[^/]+\.json$/ }, ({ path }) => ({
-      contents: `module.exports = ${parsed(withoutProse(read(path)))};`,
+      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(withoutProse(read(path))))});`,
       watchFiles: [path],
     }));
   },
 };
 
+/**
+ * What `server/src/hosts/profiles/index.ts` exports, as it stands beside the program.
+ * @returns {string} JSON
+ */
+export function hostProfiles() {
+  const files = readdirSync(PROFILES).filter((file) => file.endsWith('.json'));
+  return JSON.stringify({ BUILT_IN_PROFILES: files.sort().map((file) => read(join(PROFILES, file))) });
+}
+
 /** @param {string} file @returns {any} */
 function read(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** @param {unknown} value @returns {string} an expression */
-function parsed(value) {
-  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /**

@@ -19,7 +19,7 @@ const CONTENT = [
   'schemas/host-profile.schema.json',
   'server/dist/cjs-module-lexer.js',
   'server/dist/es-module-lexer.js',
-  'server/dist/host-profiles.js',
+  'server/dist/host-profiles.json',
   'server/dist/ignore.js',
   'server/dist/json-schema.js',
   'server/dist/jsonc-parser.js',

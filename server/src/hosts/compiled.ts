@@ -44,24 +44,49 @@ const DEFAULT_SEARCH: readonly Search[] = [{ in: 'node_modules', ancestors: true
 
 /** Compiles a validated profile. Throws nothing: validation has seen to the regular expressions too. */
 export function compileHost(profile: HostProfile): CompiledHost {
-  const rules = profile.rules.map(compileRule);
+  const rules = profile.rules.map((rule) => new LazyRule(rule));
   const packageRules = rules.filter(({ ofDirectories }) => !ofDirectories);
   return { profile, rules, packageRules, signs: signsOf(packageRules.map(({ rule }) => rule)) };
 }
 
-function compileRule(rule: DiscoveryRule): CompiledRule {
-  const search = rule.search ?? DEFAULT_SEARCH;
-  return {
-    rule,
-    meant: rule.meant && compilePredicate(rule.meant),
-    discovered: compilePredicate(rule.discovered),
-    accepted: (rule.accepted ?? []).map((requirement) => ({
-      if: requirement.if && compilePredicate(requirement.if),
-      where: requirement.where,
-      require: compilePredicate(requirement.require),
-      otherwise: requirement.otherwise,
-    })),
-    search: search.map((one) => ({ search: one, from: one.from && compilePredicate(one.from) })),
-    ofDirectories: search.some((one) => one.in === 'directories'),
-  };
+/** Made ready piece by piece: of most hosts nothing but where they search is ever asked. */
+class LazyRule implements CompiledRule {
+  readonly rule: DiscoveryRule;
+  readonly search: readonly CompiledSearch[];
+  readonly ofDirectories: boolean;
+  #judging: Pick<CompiledRule, 'meant' | 'discovered' | 'accepted'> | undefined;
+
+  constructor(rule: DiscoveryRule) {
+    const search = rule.search ?? DEFAULT_SEARCH;
+    this.rule = rule;
+    this.search = search.map((one) => ({ search: one, from: one.from && compilePredicate(one.from) }));
+    this.ofDirectories = search.some((one) => one.in === 'directories');
+  }
+
+  get meant(): CompiledPredicate | undefined {
+    return this.#compiled().meant;
+  }
+
+  get discovered(): CompiledPredicate {
+    return this.#compiled().discovered;
+  }
+
+  get accepted(): readonly CompiledRequirement[] {
+    return this.#compiled().accepted;
+  }
+
+  #compiled(): Pick<CompiledRule, 'meant' | 'discovered' | 'accepted'> {
+    const { meant, discovered, accepted = [] } = this.rule;
+    this.#judging ??= {
+      meant: meant && compilePredicate(meant),
+      discovered: compilePredicate(discovered),
+      accepted: accepted.map((requirement) => ({
+        if: requirement.if && compilePredicate(requirement.if),
+        where: requirement.where,
+        require: compilePredicate(requirement.require),
+        otherwise: requirement.otherwise,
+      })),
+    };
+    return this.#judging;
+  }
 }

@@ -1,7 +1,10 @@
-import type { JsonObject } from '../manifest/manifest';
+import type { JsonObject, JsonValue } from '../manifest/manifest';
 import type { CompiledHost } from './compiled';
 import { ALL_SECTIONS } from './predicates/dependencies';
 import { valueAt } from './predicates/key';
+
+const KEYWORDS = ['keywords'];
+const SECTIONS = ALL_SECTIONS.map((section) => [section]);
 
 /** Finds the hosts that may have a verdict about a package, without asking any predicate. */
 export class HostIndex {
@@ -43,18 +46,9 @@ export class HostIndex {
   ): readonly CompiledHost[] {
     // Mostly none, or one: a set would cost more than it saves.
     const found = [...this.#always];
-    for (const key in manifest) addAll(found, this.#byKey.get(key));
-    const { keywords } = manifest;
-    if (Array.isArray(keywords)) {
-      for (const word of keywords) addAll(found, this.#byKeyword.get(word as string));
-    } else if (typeof keywords === 'string') {
-      for (const [word, hosts] of this.#byKeyword) if (keywords.includes(word)) addAll(found, hosts);
-    }
-    for (const section of ALL_SECTIONS) {
-      const declared = valueAt(manifest, [section]);
-      if (declared === null || typeof declared !== 'object') continue;
-      for (const [name, hosts] of this.#byDependency) if (Object.hasOwn(declared, name)) addAll(found, hosts);
-    }
+    for (const key of Object.keys(manifest)) addAll(found, this.#byKey.get(key));
+    this.#addByKeywords(found, valueAt(manifest, KEYWORDS));
+    for (const section of SECTIONS) this.#addByDependencies(found, valueAt(manifest, section));
     for (const host of this.#namedFor(name, directory)) addOne(found, host);
     for (const id of named) {
       const host = this.#byId.get(id);
@@ -62,6 +56,19 @@ export class HostIndex {
     }
     if (found.length === 0) return NO_HOSTS;
     return found.sort((a, b) => a - b).flatMap((index) => this.#hosts[index] ?? []);
+  }
+
+  #addByKeywords(found: number[], keywords: JsonValue | undefined): void {
+    if (Array.isArray(keywords)) {
+      for (const word of keywords) addAll(found, this.#byKeyword.get(word as string));
+    } else if (typeof keywords === 'string') {
+      for (const [word, hosts] of this.#byKeyword) if (keywords.includes(word)) addAll(found, hosts);
+    }
+  }
+
+  #addByDependencies(found: number[], declared: JsonValue | undefined): void {
+    if (declared === null || typeof declared !== 'object') return;
+    for (const [name, hosts] of this.#byDependency) if (Object.hasOwn(declared, name)) addAll(found, hosts);
   }
 
   /** One name is asked about again at each edit of its manifest. */

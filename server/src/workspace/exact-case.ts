@@ -1,6 +1,6 @@
 import type { FileKind, FileSystem } from './file-system';
 import { childPath, isInside, relativePath } from './paths';
-import { remember } from './remember';
+import { remember, share } from './remember';
 
 /**
  * The path at which something really stands, where it stands at `path` only for a disk that does not tell cases
@@ -27,16 +27,19 @@ export function otherCaseOf(
 
 /**
  * Whether a name in other letters is another file on the disk that holds a package: then `stat` says all of what
- * it finds there.
+ * it finds there. What is installed lies on the disk of its `node_modules`, which is asked once for all.
  *
  * @param root absolute path of a package root
  */
 export function tellsCasesApart(fs: FileSystem, root: string): boolean {
-  const manifest = childPath(root, 'package.json');
-  return remember(
+  const end = root.indexOf('/node_modules/');
+  const [folder, name] = end === -1 ? [root, 'package.json'] : [root.slice(0, end), 'node_modules'];
+  return share(
     fs,
-    `tells cases apart ${root}`,
-    (files) => files.stat(manifest) === 'file' && files.stat(childPath(root, 'PACKAGE.JSON')) === 'missing',
+    `tells cases apart ${folder}: ${name}`,
+    (files) =>
+      files.stat(childPath(folder, name)) !== 'missing' &&
+      files.stat(childPath(folder, name.toUpperCase())) === 'missing',
   );
 }
 
