@@ -53,7 +53,9 @@ export function* stepWorkspacePackage(
   const context = ruleContext(fs, source);
   const manifest = yield* stepManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
-  const own = yield* stepEntryPoints(eachNodeEntryPoint(fs, source), context);
+  const provided = plugins.flatMap(({ host, status }) => (status === 'ignored' ? [] : (host.provides ?? [])));
+  const ownContext = provided.length === 0 ? context : ruleContext(fs, source, undefined, provided);
+  const own = yield* stepEntryPoints(eachNodeEntryPoint(fs, source), ownContext);
   const unpublished = source.value.private === true;
   const unbound = own.findings.map((one) =>
     unpublished || (plugins.length > 0 && isEntry(one)) ? lenient(one) : one,

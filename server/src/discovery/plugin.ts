@@ -5,7 +5,7 @@ import { type CheckedEntryPoint, effectOf } from './check';
 import type { Approach, PluginStatus } from './report';
 
 /** A host as the report names it. */
-export type HostName = Pick<HostProfile, 'id' | 'title' | 'ecosystem'>;
+export type HostName = Pick<HostProfile, 'id' | 'title' | 'ecosystem' | 'provides'>;
 
 /** One package as one host sees it. Paths are absolute. */
 export interface Plugin {

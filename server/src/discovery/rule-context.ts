@@ -17,18 +17,20 @@ export class PackageContext implements RuleContext {
   readonly manifestPath: string;
   readonly manifest: RuleContext['manifest'];
   readonly host: RuleContext['host'];
+  readonly provided: readonly string[];
   readonly installed: boolean;
   readonly guesses = { left: MAX_GUESSES };
   readonly supplied: SuppliedFacts;
   readonly found = new Map<unknown, unknown>();
 
-  constructor(fs: FileSystem, source: PackageSource, host: RuleContext['host']) {
+  constructor(fs: FileSystem, source: PackageSource, host: RuleContext['host'], provided: readonly string[]) {
     this.fs = fs;
     this.packageRoot = source.path;
     this.packageName = source.name;
     this.manifestPath = source.manifestPath;
     this.manifest = source.value;
     this.host = host;
+    this.provided = provided;
     this.installed = source.path.includes('/node_modules/');
     this.supplied = source.supplied ?? NOTHING;
   }
@@ -43,7 +45,17 @@ export class PackageContext implements RuleContext {
   }
 }
 
-/** @param host whose entry points are checked; none for Node's own fields */
-export function ruleContext(fs: FileSystem, source: PackageSource, host?: RuleContext['host']): RuleContext {
-  return new PackageContext(fs, source, host);
+/**
+ * @param host whose entry points are checked; none for Node's own fields
+ * @param provided see `RuleContext`; what that host brings along, unless given
+ */
+export function ruleContext(
+  fs: FileSystem,
+  source: PackageSource,
+  host?: RuleContext['host'],
+  provided: readonly string[] = host?.provides ?? NONE,
+): RuleContext {
+  return new PackageContext(fs, source, host, provided);
 }
+
+const NONE: readonly string[] = [];

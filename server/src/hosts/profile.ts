@@ -25,10 +25,12 @@ export interface HostProfile {
   /** Declarations with a name, for `use`. */
   readonly define?: Readonly<Record<string, Declaration>>;
   readonly rules: readonly DiscoveryRule[];
-  /** Modules that the host hands to its plugins: they need not be installed, nor declared. */
+  /** Packages that the host hands to its plugins, or `@scope/*`: they need not be installed, nor declared. */
   readonly provides?: readonly string[];
   /** Files that are written to be declared, and that the host does not look for. */
   readonly toDeclare?: readonly FilesToDeclare[];
+  /** Ids that are declared and have to be registered by code as well. */
+  readonly toRegister?: readonly IdsToRegister[];
   /** What cannot be told from files; printed on the host's page. */
   readonly limits?: readonly string[];
 }
@@ -61,6 +63,21 @@ export interface FilesToDeclare {
   readonly files: readonly string[];
   /** What comes of one that is not declared, as the second half of a sentence. */
   readonly means?: string;
+}
+
+/** Ids that a manifest declares one by one, and that the code of the plugin gives to the host: those of commands. */
+export interface IdsToRegister {
+  /** The manifest key that lists them, and the key of an item that holds its id. */
+  readonly at: readonly string[];
+  readonly id: string;
+  /** The names of the functions whose first argument is such an id. */
+  readonly call: readonly string[];
+  /** What such an id is called: `command`. */
+  readonly called: string;
+  /** Texts that tell, wherever they stand in the code, that ids may be registered in other ways, too. */
+  readonly unless?: readonly string[];
+  /** What the host does when one that nothing registers is asked for. */
+  readonly otherwise?: Failure;
 }
 
 /** One way in which a host finds plugins. */
@@ -131,6 +148,8 @@ export interface Failure {
   readonly says?: string;
   /** What that comes to for the host's user, as the second half of a sentence. */
   readonly means?: string;
+  /** Of a file that the host loads: the same where it is there and throws, if that is another matter. */
+  readonly throws?: Failure;
 }
 
 /** A place in which a host searches, seen from one application. `from` tells which packages are applications. */

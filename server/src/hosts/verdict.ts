@@ -47,6 +47,8 @@ export function judge(
 }
 
 function judgeByRule(rule: CompiledRule, facts: PackageFacts, meant: boolean): Verdict | undefined {
+  // The types of a plugin bear its name, and nobody lists them.
+  if (rule.rule.listed !== undefined && facts.directory.startsWith('@types/')) return undefined;
   const strong = meant || rule.meant?.holds(facts) === true;
   if (rule.discovered.holds(facts) !== true) {
     if (!strong) return undefined;

@@ -50,6 +50,7 @@ function plugin(record: PluginRecord): PluginRecord {
     ...{ name, version, host, ecosystem, approach, origin, path },
     ...(realPath === undefined ? {} : { realPath }),
     ...{ foundFrom, status },
+    ...(record.writtenAs === undefined ? {} : { writtenAs: record.writtenAs }),
     reasons: record.reasons.map(({ code, at, args }) => ({ code, at, args: sorted(args) })),
     entryPoints: record.entryPoints.map(entryPoint),
   };

@@ -111,10 +111,11 @@ function undeclared({ entryPoint, place }: ReachedPlace<ImportedPackage>, contex
 }
 
 /** What needs no declaration, or has one. What has a ':' is no package's name. */
-function isAtHand(name: string, { manifest, packageName, host }: RuleContext): boolean {
+function isAtHand(name: string, context: RuleContext): boolean {
+  const { manifest, packageName } = context;
   // A package in node_modules finds itself by its name.
   if (name === packageName || name.includes(':') || name.startsWith('@types/')) return true;
-  return isProvided(name, host) || isDeclared(manifest, name);
+  return isProvided(name, context) || isDeclared(manifest, name);
 }
 
 const SECTIONS = ['dependencies', 'optionalDependencies', 'peerDependencies', 'peerDependenciesMeta'];

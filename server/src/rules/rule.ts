@@ -71,7 +71,11 @@ export interface RuleContext {
   /** The manifest's root object, as far as it could be read. */
   readonly manifest: JsonObject;
   /** Whose entry points are checked; none for Node's own fields. */
-  readonly host?: Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides' | 'toDeclare'> | undefined;
+  readonly host?:
+    | Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides' | 'toDeclare' | 'toRegister'>
+    | undefined;
+  /** Packages that the hosts of the plugin bring along: names, and `@scope/*`. */
+  readonly provided: readonly string[];
   /** It was unpacked by an installer: what is missing will not be built. */
   readonly installed: boolean;
   /** A script of the package that builds it, by name. */

@@ -99,6 +99,11 @@ describe('an application that depends on what users list', () => {
     '/ws/node_modules/eslint-plugin-react/package.json': { name: 'eslint-plugin-react', version: '1.0.0' },
     '/ws/node_modules/eslint-plugin-react/index.js': '',
     '/ws/node_modules/eslint-utils/package.json': { name: 'eslint-utils', version: '1.0.0' },
+    '/ws/node_modules/@types/eslint-plugin-react/package.json': {
+      name: '@types/eslint-plugin-react',
+      version: '1.0.0',
+      main: '',
+    },
     // Not of the application.
     '/ws/node_modules/eslint-plugin-other/package.json': { name: 'eslint-plugin-other', version: '1.0.0' },
     '/ws/node_modules/eslint-plugin-other/index.js': '',

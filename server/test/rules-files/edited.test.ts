@@ -43,6 +43,21 @@ describe('what an entry point loads', () => {
     expect(settled(scene)).toEqual([]);
   });
 
+  it('comes from the host that takes the package, whoever reads the field', () => {
+    const addon = {
+      name: 'ember-lamp',
+      version: '1.0.0',
+      keywords: ['ember-addon'],
+      main: 'index.js',
+      exports: { '.': './index.js', './bulb': './bulb.js' },
+    };
+    const files = { 'index.js': '', 'bulb.js': "require('@ember/object');" };
+    const scene = new Scene({ 'package.json': addon, ...files });
+    expect(settled(scene)).toEqual([]);
+    scene.type('package.json', { ...addon, keywords: [] });
+    expect(settled(scene)).toEqual(['package.json: error dependency-not-declared "./bulb.js"']);
+  });
+
   it('may lie beside the host that loads a plugin, unless its author has it for development', () => {
     const lamp = { name: 'lamp', version: '1.0.0', 'node-red': { nodes: { lamp: 'lamp.js' } } };
     const files = { 'lamp.js': "require('color');", 'lamp.html': '' };
