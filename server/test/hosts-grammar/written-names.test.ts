@@ -94,7 +94,12 @@ describe('an application that depends on what users list', () => {
   const files = {
     '/ws/package.json': {
       name: 'app',
-      devDependencies: { 'eslint-plugin-react': '*', 'eslint-utils': '*', 'eslint-plugin-gone': '*' },
+      devDependencies: {
+        'eslint-plugin-react': '*',
+        '@types/eslint-plugin-react': '*',
+        'eslint-utils': '*',
+        'eslint-plugin-gone': '*',
+      },
     },
     '/ws/node_modules/eslint-plugin-react/package.json': { name: 'eslint-plugin-react', version: '1.0.0' },
     '/ws/node_modules/eslint-plugin-react/index.js': '',

@@ -27,7 +27,7 @@ export function testEditing(window: () => InstalledWindow): void {
     test('correcting the text clears it, in the tree too; undoing brings it back', async () => {
       const view = new PluginView(window().page);
       await openFile(window().page, MANIFEST);
-      await replaceText(window().page, 'nodes/presence.js', 'nodes/room.js');
+      await replaceText(window().page, 'nodes/presence.js', 'legacy/presence.js');
       await until((found) => found.length === 0);
       await view.rows((rows) => rows.some(({ name }) => name === `${NAME}, 2.0.0, workspace`));
       await window().page.keyboard.press('Control+z');
