@@ -73,16 +73,33 @@ function read(file) {
 }
 
 /**
- * A schema without what only people read.
+ * A schema without what only people read. What a property is that must be there is told where it is missing: that stays.
  * @param {unknown} schema
+ * @param {boolean} [isTold] whether its description stays
  * @returns {unknown}
  */
-function withoutProse(schema) {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value) =>
-      (key === 'description' && typeof value === 'string') || key === 'examples' ? undefined : value,
-    ),
-  );
+function withoutProse(schema, isTold = false) {
+  if (Array.isArray(schema)) return schema.map((one) => withoutProse(one));
+  if (schema === null || typeof schema !== 'object') return schema;
+  const { examples, description, properties, ...rest } = /** @type {Record<string, unknown>} */ (schema);
+  const required = /** @type {readonly string[]} */ (rest.required ?? []);
+  return Object.fromEntries([
+    ...(isTold ? [['description', description]] : []),
+    ...Object.entries(rest).map(([key, value]) => [key, withoutProse(value)]),
+    ...(properties
+      ? [
+          [
+            'properties',
+            Object.fromEntries(
+              Object.entries(properties).map(([name, one]) => [
+                name,
+                withoutProse(one, required.includes(name)),
+              ]),
+            ),
+          ],
+        ]
+      : []),
+  ]);
 }
 
 /** @type {import('esbuild').BuildOptions} */

@@ -1,15 +1,8 @@
-import type { Declaration } from '../server/src/hosts/declaration';
-import { jsonPathText } from '../server/src/manifest/json-path-text';
-import { article } from './generate-predicate-prose';
-import { code, either, type Item, keysText } from './generate-prose';
-import { valueProse } from './generate-value-prose';
-
-/** Where a declaration stands: the way from its base, and what must be true there. */
-interface Context {
-  /** As text, `.*` for each. */
-  readonly place: string;
-  readonly conditions: readonly string[];
-}
+import type { Declaration, Value } from '../server/src/hosts/declaration';
+import { type Context, contextOf, contextProse, eachOf } from './generate-context-prose';
+import { isSame } from './generate-negations';
+import { code, type Item } from './generate-prose';
+import { type LoadedFirst, valueProse } from './generate-value-prose';
 
 const BASE: Context = { place: '', conditions: [] };
 
@@ -18,30 +11,25 @@ export function declarationItems(declarations: readonly Declaration[], context =
   return declarations.flatMap((one) => itemsOf(one, context));
 }
 
-function itemsOf(declaration: Declaration, outer: Context): Item[] {
-  const context: Context = {
-    place: below(outer.place, declaration.at ?? []),
-    conditions: [...outer.conditions, ...conditionsOf(declaration, outer)],
-  };
-  const where = contextProse(context);
-  if ('each' in declaration) {
-    const keys = declaration.keys ? `.{${declaration.keys.join(',')}}` : '.*';
-    const conditions = declaration.unlessIn
-      ? [...context.conditions, `unless ${code(jsonPathText(declaration.unlessIn))} has the same key`]
-      : context.conditions;
-    return itemsOf(declaration.each, { place: `${context.place}${keys}`, conditions });
-  }
+function itemsOf(declaration: Declaration & LoadedFirst, outer: Context): Item[] {
+  const context = contextOf(declaration, outer);
+  if ('each' in declaration) return itemsOf(declaration.each, eachOf(context, declaration));
   if ('all' in declaration) return declarationItems(declaration.all, context);
+  const where = contextProse(context, declaration);
   if ('oneOf' in declaration) {
-    const items = declarationItems(declaration.oneOf, { ...context, conditions: [] });
-    return [{ text: `${where}the first of these that is declared:`, items }];
+    const alternatives = withoutTwins(declaration.oneOf);
+    if (alternatives.length === 1) return declarationItems(alternatives, context);
+    const items = declarationItems(alternatives, { ...context, conditions: [] });
+    return [{ text: `${where}the first of these that is there:`, items }];
   }
   if ('use' in declaration)
     return [{ text: `${where}[${declaration.use}](#${declaration.use.toLowerCase()})` }];
   if (declaration.value === 'skip') return [];
   const text = `${where}${valueProse(declaration)}`;
-  if ('declares' in declaration && declaration.declares)
-    return [{ text: `${text} In it:`, items: declarationItems([declaration.declares]) }];
+  if ('declares' in declaration && declaration.declares) {
+    const items = declarationItems([declaration.declares]);
+    return items.length > 0 ? [{ text: `${text} In it:`, items }] : [{ text }];
+  }
   if (!('replacedBy' in declaration) || !declaration.replacedBy) return [{ text }];
   const { file, sameVersion, declares } = declaration.replacedBy;
   const version = sameVersion ? ' and has the same version' : '';
@@ -54,29 +42,22 @@ function itemsOf(declaration: Declaration, outer: Context): Item[] {
   ];
 }
 
-function below(place: string, keys: readonly string[]): string {
-  if (keys.length === 0) return place;
-  if (place === '') return keysText(keys);
-  const steps = jsonPathText(keys);
-  return steps.startsWith('[') ? `${place}${steps}` : `${place}.${steps}`;
+/** Alternatives that differ in how they are loaded alone are one, which is loaded in one way or else in the other. */
+function withoutTwins(alternatives: readonly Declaration[]): (Declaration & LoadedFirst)[] {
+  const kept: (Declaration & LoadedFirst)[] = [];
+  for (const one of alternatives) {
+    const before = kept.at(-1);
+    const isTwin = before !== undefined && 'loader' in before && isSame(whatever(before), whatever(one));
+    if (isTwin) kept.splice(-1, 1, { ...one, loadedFirst: before.loader });
+    else kept.push(one);
+  }
+  return kept;
 }
 
-/** `` `a.*.b`, where it is a string: ``. */
-function contextProse({ place, conditions }: Context): string {
-  const parts = [...(place === '' ? [] : [code(place.replace(/^\./, ''))]), ...new Set(conditions)];
-  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
-}
-
-function conditionsOf(declaration: Declaration, { place }: Context): string[] {
-  const { if: test, when, matches, default: assumed, constant, optional } = declaration;
-  const tested = test && (test.at.length === 0 && place === '' ? 'it' : code(below(place, test.at)));
-  const equals = test?.equals === undefined ? 'there' : code(JSON.stringify(test.equals));
-  return [
-    ...(test ? [`where ${tested} is ${equals}`] : []),
-    ...(when ? [`where it is ${either([when].flat().map(article))}`] : []),
-    ...(matches ? [`where it matches ${either([matches].flat().map(code), 'and')}`] : []),
-    ...(constant === undefined ? [] : [`always ${code(String(constant))}`]),
-    ...(assumed === undefined ? [] : [`${code(String(assumed))} where nothing stands there`]),
-    ...(optional ? ['if it exists'] : []),
-  ];
+/** Of which how it is loaded, and what comes of it, is left out. */
+function whatever(declaration: Declaration): object {
+  const { loader, optional, gives, otherwise, ...rest } = declaration as Declaration &
+    Value &
+    Record<string, unknown>;
+  return rest;
 }

@@ -1,7 +1,7 @@
 import type { Declaration } from '../server/src/hosts/declaration';
 import type { DiscoveryRule, HostProfile, Listed, NamespaceLayout } from '../server/src/hosts/profile';
 import { declarationItems } from './generate-declaration-prose';
-import { predicateItem, predicateProse } from './generate-predicate-prose';
+import { predicateItem, predicateProse, requirementProse } from './generate-predicate-prose';
 import { code, either, failureProse, list } from './generate-prose';
 import { searchProse } from './generate-search-prose';
 
@@ -14,6 +14,7 @@ const HEADINGS = {
 /** `docs/hosts/<id>.md`: what Plugin Scout knows of a host. */
 export function hostPage(profile: HostProfile): string {
   const { id, title, homepage, rules, define = {}, limits = [], provides = [], toDeclare = [] } = profile;
+  const { toRegister = [] } = profile;
   const sections = [
     `# ${title}`,
     `<!-- Made by \`npm run generate\` from server/src/hosts/profiles/${id}.json. -->`,
@@ -32,6 +33,16 @@ export function hostPage(profile: HostProfile): string {
           list(
             toDeclare.map(({ at, files, means }) => ({
               text: `A file that matches ${either(files.map(code))} and that \`${at.join('.')}\` does not list${means ? `: ${means}` : ''}.`,
+            })),
+          ).join('\n'),
+        ]
+      : []),
+    ...(toRegister.length > 0
+      ? [
+          '## What code has to register',
+          list(
+            toRegister.map(({ at, id, call, called, otherwise }) => ({
+              text: `Each ${called} in \`${at.join('.')}\` (its \`${id}\`), by ${either(call.map(code))}${otherwise ? `; of one that is not, the host ${failureProse(otherwise)}` : ''}.`,
             })),
           ).join('\n'),
         ]
@@ -97,18 +108,25 @@ function meantProse({ meant, otherwise }: DiscoveryRule, title: string): string 
 
 function demandSections({ accepted = [] }: DiscoveryRule, title: string): string[] {
   if (accepted.length === 0) return [];
-  const rows = accepted.map(
-    ({ if: only, where, require, otherwise }) =>
-      `| ${cell(`${predicateProse(require)}${only ? ` (where ${predicateProse(only)})` : ''}${where ? `, ${where}` : ''}`)} | ${cell(failureProse(otherwise))} |`,
-  );
-  return ['### What it demands', [`| demand | else ${title} |`, '| --- | --- |', ...rows].join('\n')];
+  const rows = accepted.map((one) => ({
+    demand: `${requirementProse(one)}${one.where ? `, ${one.where}` : ''}`,
+    otherwise: failureProse(one.otherwise),
+  }));
+  const [first] = rows;
+  const heading = '### What it demands';
+  if (first && rows.length > 3 && rows.every(({ otherwise }) => otherwise === first.otherwise)) {
+    const items = list(rows.map(({ demand }) => ({ text: demand })));
+    return [heading, `Where one of these does not hold, ${title} ${first.otherwise}.`, items.join('\n')];
+  }
+  const cells = rows.map(({ demand, otherwise }) => `| ${cell(demand)} | ${cell(otherwise)} |`);
+  return [heading, [`| demand | else ${title} |`, '| --- | --- |', ...cells].join('\n')];
 }
 
 function layoutSections(layout: NamespaceLayout | undefined): string[] {
   if (layout === undefined) return [];
   const members = [
     ...(layout.packages ? ['directories with a `package.json`'] : []),
-    ...(layout.modules ? [`files that match ${either(layout.modules.map(code))}`] : []),
+    ...(layout.modules ? [modulesProse(layout.modules)] : []),
   ];
   const texts = [
     ...(members.length > 0 ? [`Members are ${either(members, 'and')}.`] : []),
@@ -134,9 +152,17 @@ function layoutSections(layout: NamespaceLayout | undefined): string[] {
 function sourceSections({ source }: HostProfile): string[] {
   if (source === undefined) return [];
   const files = source.read.map(({ file, function: name, lines }) => ({
-    text: [code(file), ...(name ? [name] : []), ...(lines ? [`lines ${lines}`] : [])].join(', '),
+    text: [
+      code(file),
+      ...(name ? [name] : []),
+      ...(lines ? [`${/^\d+$/.test(lines) ? 'line' : 'lines'} ${lines}`] : []),
+    ].join(', '),
   }));
   return ['## Source', `Read in ${code(source.package)} ${source.version}:`, list(files).join('\n')];
+}
+
+function modulesProse(globs: readonly string[]): string {
+  return globs.join() === '*' ? 'files' : `files that match ${either(globs.map(code))}`;
 }
 
 /** A '|' would end the cell. */

@@ -23,7 +23,9 @@ export function hostsIndex(profiles: readonly HostProfile[]): string {
         `| [${title}](${id}.md) | ${[...new Set(rules.map(({ approach }) => NAMES[approach]))].join(', ')} | ${source ? `\`${source.package}\` ${source.version}` : ''} |`,
     ),
     '',
-    'A host that is not among them can be described in a file of your own: begin with [template.json](template.json).',
+    'A host that is not among them can be described in a file of your own: begin with [template.json](template.json), or,',
+    'for a host that searches a directory or loads what its users list, with',
+    '[template-directory.json](template-directory.json).',
     '',
   ].join('\n');
 }

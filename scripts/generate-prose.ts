@@ -38,17 +38,23 @@ export function either(words: readonly string[], last = 'or'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** neither `a`, `b` nor `c`. */
+export function neither(words: readonly string[]): string {
+  return `neither ${either(words, 'nor')}`;
+}
+
 const DOES: Record<Failure['does'], string> = {
   silent: 'says nothing',
   logs: 'goes on',
   'drops-entry': 'leaves the entry point out',
   'drops-plugin': 'leaves the plugin out',
-  'drops-all': 'then loads no plugin at all',
+  'drops-all': 'loads no plugin at all',
   'stops-host': 'does not start',
 };
 
 /** What the host does: `leaves the plugin out and prints "..."`. */
-export function failureProse({ does, says, means }: Failure): string {
+export function failureProse({ does, says, means, throws }: Failure): string {
   const told = says === undefined ? DOES[does] : `${DOES[does]} and prints "${says}"`;
-  return means === undefined ? told : `${told}: ${means}`;
+  const meant = means === undefined ? told : `${told}, and ${means}`;
+  return throws === undefined ? meant : `${meant}; where it throws, the host ${failureProse(throws)}`;
 }

@@ -5,11 +5,12 @@ import { code, either, keyPath } from './generate-prose';
 /** Where a host searches, one sentence for each place. */
 export function searchProse(search: readonly Search[] | undefined): string[] {
   if (search === undefined) return ['The `node_modules` of the application, and of the folders above it.'];
-  if (search.length === 0) return ['Nowhere in a workspace: plugins are installed elsewhere.'];
+  if (search.length === 0)
+    return [
+      'Nothing that is installed is searched: only the packages of the workspace themselves are looked at.',
+    ];
   return search.map((one) => {
-    const from = one.from
-      ? ` Applications are packages of which this is true: ${predicateProse(one.from)}.`
-      : '';
+    const from = one.from ? ` A package counts as an application where ${predicateProse(one.from)}.` : '';
     return `${placeProse(one)}.${from}`;
   });
 }
@@ -34,7 +35,9 @@ function placeProse(search: Search): string {
       const named = search.namedIn ? [`those that ${keyPath(search.namedIn)} names`] : [];
       const whose =
         search.portions === 'every-package' ? 'every package and direct dependency' : 'the application';
-      return `In ${whose}, the directories ${either([...(search.paths ?? []).map(code), ...named], 'and')}`;
+      const directories = [...(search.paths ?? []).map(code), ...named];
+      const noun = directories.length + named.length === 1 ? 'directory' : 'directories';
+      return `In ${whose}, the ${noun} ${either(directories, 'and')}`;
     }
   }
 }

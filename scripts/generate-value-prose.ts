@@ -1,4 +1,4 @@
-import type { Declaration, FileValue, Probing, Value } from '../server/src/hosts/declaration';
+import type { Declaration, FileValue, Loader, Probing, Value } from '../server/src/hosts/declaration';
 import { code, either, failureProse, keyPath } from './generate-prose';
 
 const LOADERS = {
@@ -9,14 +9,28 @@ const LOADERS = {
   script: 'whose text the host compiles as CommonJS itself',
 } as const;
 
+/** How the host loads it, if it can be loaded so; else as its loader says. */
+export interface LoadedFirst {
+  readonly loadedFirst?: Loader | undefined;
+}
+
 /** One kind of value, as one or two sentences that begin in lower case. */
-export function valueProse(value: Declaration & Value): string {
-  const parts = [subject(value), ...detailsOf(value)];
-  const otherwise =
-    'otherwise' in value && value.otherwise
-      ? ` Where it ${value.value === 'keys' ? 'has none' : 'leads nowhere'}, the host ${failureProse(value.otherwise)}.`
-      : '';
-  return `${parts.join(', ')}.${otherwise}`;
+export function valueProse(value: Declaration & Value & LoadedFirst): string {
+  const text = `${[subject(value), ...detailsOf(value)].join(', ')}.`;
+  if (!('otherwise' in value) || !value.otherwise) return text;
+  return `${text} ${without(value)}, the host ${failureProse(value.otherwise)}.`;
+}
+
+/** How the sentence begins that tells what the host does otherwise. */
+function without(value: Value): string {
+  switch (value.value) {
+    case 'keys':
+      return value.anyOf.length > 1 ? 'Without any of them' : 'Without it';
+    case 'refused':
+      return 'Given this';
+    default:
+      return 'Where it leads nowhere';
+  }
 }
 
 function subject(value: Value): string {
@@ -42,7 +56,7 @@ function subject(value: Value): string {
     case 'member':
       return 'the member of the directory whose id is its key';
     case 'keys':
-      return `an object with ${either(value.anyOf.map(code))}`;
+      return `a key ${either(value.anyOf.map(code))} must be there`;
     case 'refused':
       return `refused: the host wants ${value.wants}`;
     case 'skip':
@@ -50,7 +64,7 @@ function subject(value: Value): string {
   }
 }
 
-function detailsOf(value: Value): string[] {
+function detailsOf(value: Value & LoadedFirst): string[] {
   return [
     ...('declared' in value && value.declared ? ['which is to be among the dependencies'] : []),
     ...('probe' in value ? probeProse(value.probe) : []),
@@ -66,9 +80,16 @@ function detailsOf(value: Value): string[] {
       : []),
     ...('companion' in value && value.companion ? [companionProse(value.companion)] : []),
     ...('registers' in value && value.registers ? [registersProse(value.registers)] : []),
-    ...('loader' in value && value.loader && value.loader !== 'none' ? [LOADERS[value.loader]] : []),
+    ...('loader' in value && value.loader && value.loader !== 'none'
+      ? [loaderProse(value.loader, value.loadedFirst)]
+      : []),
     ...('gives' in value && value.gives ? [`which gives ${value.gives}`] : []),
   ];
+}
+
+function loaderProse(loader: Exclude<Loader, 'none'>, first: Loader | undefined): string {
+  if (first === undefined || first === 'none') return LOADERS[loader];
+  return `${LOADERS[first]}, or else ${LOADERS[loader].replace('loaded ', '')}`;
 }
 
 function probeProse(probe: Probing | undefined): string[] {

@@ -36,7 +36,8 @@ export const explain: Command = async (args, io) => {
   }
   const path = pathsFrom(done.folders[0].path, io.cwd);
   const options = { colors: chooseColors(args.color, io), columns: io.stdout.columns, path };
-  io.stdout.write(renderExplanation(explanation, options, args.hosts.length > 0));
+  const isMuted = done.engine.states.every(({ configuration }) => !configuration.dependencies);
+  io.stdout.write(renderExplanation(explanation, options, args.hosts.length > 0, isMuted));
   return EXIT.ok;
 };
 

@@ -36,12 +36,15 @@ export function readHostsFiles(typed: readonly string[], fs: FileSystem, cwd: st
  * @throws UsageError when it cannot be read
  */
 export function readText(file: string, fs: FileSystem, cwd: string): string {
-  const read = fs.readFile(absolutePath(file, cwd));
+  const path = absolutePath(file, cwd);
+  const read = fs.readFile(path);
   switch (read.kind) {
     case 'text':
       return read.text.replace(/^\ufeff/, '');
     case 'missing':
-      throw new UsageError(`no such hosts file: ${file}`);
+      throw new UsageError(
+        fs.stat(path) === 'directory' ? `the hosts file ${file} is a folder` : `no such hosts file: ${file}`,
+      );
     case 'too-large':
       throw new UsageError(`the hosts file ${file} is too large: ${read.bytes} bytes`);
     case 'unreadable':

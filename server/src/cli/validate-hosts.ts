@@ -1,5 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import type { HostProfile } from '../hosts/profile';
+import { BUILT_IN_PROFILES } from '../hosts/profiles';
 import { reasonsAgainst } from '../hosts/validate';
 import type { JsonPath, Range } from '../manifest/json-path';
 import { LineIndex } from '../manifest/line-index';
@@ -28,6 +29,8 @@ interface Validated {
   readonly file: string;
   /** The hosts of the profiles that can be used. */
   readonly ids: readonly string[];
+  /** Those among them that are a built-in host's, whose profile they take the place of. */
+  readonly replaces: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,9 +48,11 @@ export const validateHosts: Command = (args, io) => {
   return files.some(({ problems }) => problems.length > 0) ? EXIT.problems : EXIT.ok;
 };
 
-function linesOf({ file, ids, problems }: Validated, colors: Colors): string[] {
-  if (problems.length === 0) return [`${line([{ text: `${file}: ${valid(ids)}` }], undefined)}\n`];
-  return problems.map(({ range: { start }, place, message }) => {
+function linesOf({ file, ids, replaces, problems }: Validated, colors: Colors): string[] {
+  const notes = replaces.map((id) => `${file}: note: ${id} replaces the built-in host of that id`);
+  const sound = problems.length === 0 ? [`${file}: ${valid(ids)}`] : [];
+  const told = [...sound, ...notes].map((text) => `${line([{ text }], undefined)}\n`);
+  const wrong = problems.map(({ range: { start }, place, message }) => {
     const spans = [
       { text: `${file}:${start.line + 1}:${start.character + 1}`, paint: colors.bold },
       { text: '  ' },
@@ -56,6 +61,7 @@ function linesOf({ file, ids, problems }: Validated, colors: Colors): string[] {
     ];
     return `${line(spans, undefined)}\n`;
   });
+  return [...wrong, ...told];
 }
 
 function valid(ids: readonly string[]): string {
@@ -70,7 +76,7 @@ function validate(file: string, text: string): Validated {
     range: lines.rangeAt(offset, length),
     message,
   }));
-  if (broken.length > 0) return { file, ids: [], problems: broken };
+  if (broken.length > 0) return { file, ids: [], replaces: [], problems: broken };
   const content = parseManifest(text);
   const value = new ManifestTree(text).value();
   const isList = Array.isArray(value);
@@ -82,11 +88,13 @@ function validate(file: string, text: string): Validated {
       return { range: content.rangeOf(path, part(profile, at)), place: shown, message };
     }),
   }));
+  const ids = judged.flatMap(({ profile, problems }) =>
+    problems.length === 0 ? [(profile as unknown as HostProfile).id] : [],
+  );
   return {
     file,
-    ids: judged.flatMap(({ profile, problems }) =>
-      problems.length === 0 ? [(profile as unknown as HostProfile).id] : [],
-    ),
+    ids,
+    replaces: ids.filter((id) => BUILT_IN_PROFILES.some((profile) => profile.id === id)),
     problems: judged.flatMap(({ problems }) => problems),
   };
 }

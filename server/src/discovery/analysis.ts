@@ -54,7 +54,13 @@ export function* stepWorkspacePackage(
   const manifest = yield* stepManifest(source.manifest, context);
   const plugins = pluginsIn(fs, source, source.name, options).map((plugin) => withReasons(plugin, manifest));
   const provided = plugins.flatMap(({ host, status }) => (status === 'ignored' ? [] : (host.provides ?? [])));
-  const ownContext = provided.length === 0 ? context : ruleContext(fs, source, undefined, provided);
+  const bundled = plugins.flatMap(({ entryPoints }) =>
+    entryPoints.flatMap((one) => (one.bundled && one.target !== null ? [one.target] : [])),
+  );
+  const ownContext =
+    provided.length + bundled.length === 0
+      ? context
+      : ruleContext(fs, source, undefined, provided, new Set(bundled));
   const own = yield* stepEntryPoints(eachNodeEntryPoint(fs, source), ownContext);
   const unpublished = source.value.private === true;
   const unbound = own.findings.map((one) =>

@@ -16,6 +16,8 @@ export interface CheckedEntryPoint {
   readonly target: string | null;
   readonly export: string | null;
   readonly status: EntryPointStatus;
+  /** A bundler of the host loads the target. */
+  readonly bundled?: true;
   /** The ids that it gives to the host; absent where there are none. */
   readonly registers?: readonly Registered[];
 }
@@ -98,6 +100,7 @@ class EntryPointCheck implements Checked {
       target: resolution.outcome === 'found' ? resolution.target : null,
       export: entryPoint.export,
       status: statusOf(entryPoint, effect, told),
+      ...(entryPoint.loader === 'bundler' ? { bundled: true } : {}),
       ...(entryPoint.registers?.length ? { registers: entryPoint.registers } : {}),
     });
   }

@@ -3,12 +3,12 @@ import type { EntryPoint } from '../hosts/entry-point';
 import type { Evidence } from '../hosts/predicate';
 import type { PackageFacts } from '../hosts/predicates/facts';
 import { judge, type Verdict } from '../hosts/verdict';
-import { writtenNames } from '../hosts/written-names';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, relativePath } from '../workspace/paths';
-import { applies } from './approaches/applies';
+import { applies, declaredRange } from './approaches/applies';
 import { genericDeclarations } from './approaches/generic';
 import { declaredTo, packageFacts } from './approaches/packages';
+import { writtenAs } from './approaches/written-as';
 import { checkEntryPoints } from './check';
 import { compare, compareDiagnostics } from './diagnostics';
 import type { Engine } from './engine';
@@ -89,7 +89,7 @@ function explainGeneric(
         holds: true,
         at: [key, group],
       })),
-      search: { foundFrom: foundFrom(state, source, host.id, base) },
+      search: searchOf(state, source, host.id, base),
       entryPoints: explainEntryPoints(fs, source, host, declared, base),
     }));
 }
@@ -112,9 +112,12 @@ function explainHost(
     title,
     status: known?.plugin.status ?? verdictStatus(verdict),
     approach: known?.plugin.approach ?? verdict?.rule.rule.approach ?? null,
-    ...listingOf(rule, known?.plugin, verdict && facts.directory),
-    predicates: [...(isAsked ? [] : [outOfRange(host, facts)]), ...(rule ? predicatesOf(rule, facts) : [])],
-    search: { foundFrom: foundFrom(state, source, id, base) },
+    ...listingOf(fs, source, rule, known?.plugin, verdict && facts.directory),
+    predicates: [
+      ...(isAsked ? [] : [outOfRange(host, facts, source)]),
+      ...(rule ? predicatesOf(rule, facts) : []),
+    ],
+    search: searchOf(state, source, id, base),
     entryPoints: verdict
       ? explainEntryPoints(fs, source, host.profile, declaredTo(fs, source, host, verdict), base)
       : [],
@@ -125,21 +128,29 @@ function knownPlugin(state: FolderState, { path }: PackageSource, hostId: string
   return pluginsOf(state).find(({ plugin }) => plugin.path === path && plugin.host.id === hostId);
 }
 
-function foundFrom(state: FolderState, source: PackageSource, hostId: string, base: string): string[] {
-  const found = knownPlugin(state, source, hostId)?.found;
-  return [...(found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort();
+function searchOf(
+  state: FolderState,
+  source: PackageSource,
+  hostId: string,
+  base: string,
+): HostExplanation['search'] {
+  const known = knownPlugin(state, source, hostId);
+  const foundFrom = [...(known?.found?.foundFrom ?? [])].map((from) => relativePath(base, from)).sort();
+  return { foundFrom, found: known !== undefined };
 }
 
 /** @param name by which the host finds the package; undefined where it is no plugin */
 function listingOf(
+  fs: FileSystem,
+  { path }: PackageSource,
   rule: CompiledRule | undefined,
   known: Plugin | undefined,
   name: string | undefined,
 ): Pick<HostExplanation, 'listed'> {
   const listed = rule?.rule.listed;
   if (listed === undefined) return {};
-  const writtenAs = known?.writtenAs ?? (name === undefined ? [] : writtenNames(listed, name));
-  return { listed: { in: listed.in, writtenAs: [...writtenAs] } };
+  const written = known?.writtenAs ?? (name === undefined ? [] : writtenAs(fs, path, listed, name));
+  return { listed: { in: listed.in, writtenAs: [...written] } };
 }
 
 function verdictStatus(verdict: Verdict | undefined): HostExplanation['status'] {
@@ -153,9 +164,15 @@ function directoryName({ path, name }: PackageSource): string {
   return at === -1 ? name : path.slice(at + '/node_modules/'.length);
 }
 
-function outOfRange({ profile }: CompiledHost, { hostVersion }: PackageFacts): ExplainedPredicate {
+function outOfRange(
+  { profile }: CompiledHost,
+  { hostVersion }: PackageFacts,
+  { value }: PackageSource,
+): ExplainedPredicate {
   const { package: name = '', range = '' } = profile.appliesTo ?? {};
-  const actual = hostVersion === undefined ? 'another is asked for' : `${name}@${hostVersion}`;
+  const installed = hostVersion === undefined ? 'none installed' : `${name}@${hostVersion}`;
+  const asked = declaredRange(value, name);
+  const actual = asked === undefined ? installed : `${installed}; the package asks for \`${asked}\``;
   return { role: 'discovered', expected: `the host is \`${name}@${range}\``, actual, holds: false, at: [] };
 }
 

@@ -46,6 +46,8 @@ export interface HostExplanation {
   search: {
     /** The workspace packages from which the host finds it; empty for workspace packages. */
     foundFrom: string[];
+    /** Whether it is found at all: an installed package need not be, though nothing in it would hinder that. */
+    found: boolean;
   };
   entryPoints: ExplainedEntryPoint[];
 }

@@ -18,12 +18,19 @@ export class PackageContext implements RuleContext {
   readonly manifest: RuleContext['manifest'];
   readonly host: RuleContext['host'];
   readonly provided: readonly string[];
+  readonly bundled: ReadonlySet<string>;
   readonly installed: boolean;
   readonly guesses = { left: MAX_GUESSES };
   readonly supplied: SuppliedFacts;
   readonly found = new Map<unknown, unknown>();
 
-  constructor(fs: FileSystem, source: PackageSource, host: RuleContext['host'], provided: readonly string[]) {
+  constructor(
+    fs: FileSystem,
+    source: PackageSource,
+    host: RuleContext['host'],
+    provided: readonly string[],
+    bundled: ReadonlySet<string>,
+  ) {
     this.fs = fs;
     this.packageRoot = source.path;
     this.packageName = source.name;
@@ -31,6 +38,7 @@ export class PackageContext implements RuleContext {
     this.manifest = source.value;
     this.host = host;
     this.provided = provided;
+    this.bundled = bundled;
     this.installed = source.path.includes('/node_modules/');
     this.supplied = source.supplied ?? NOTHING;
   }
@@ -48,14 +56,17 @@ export class PackageContext implements RuleContext {
 /**
  * @param host whose entry points are checked; none for Node's own fields
  * @param provided see `RuleContext`; what that host brings along, unless given
+ * @param bundled see `RuleContext`
  */
 export function ruleContext(
   fs: FileSystem,
   source: PackageSource,
   host?: RuleContext['host'],
   provided: readonly string[] = host?.provides ?? NONE,
+  bundled: ReadonlySet<string> = NO_FILES,
 ): RuleContext {
-  return new PackageContext(fs, source, host, provided);
+  return new PackageContext(fs, source, host, provided, bundled);
 }
 
 const NONE: readonly string[] = [];
+const NO_FILES: ReadonlySet<string> = new Set();

@@ -101,6 +101,8 @@ export interface DependsOnPredicate {
 export interface Evidence {
   /** What is asked, in a few words: "`keywords` has `homebridge-plugin`". */
   readonly expected: string;
+  /** The opposite: "`keywords` does not have `homebridge-plugin`". */
+  readonly denied: string;
   /** What is there instead. */
   readonly actual: string;
   /** Undefined where it cannot be told: then neither answer is claimed. */

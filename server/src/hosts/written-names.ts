@@ -6,9 +6,15 @@ const MAX_NAME = 214;
 /**
  * What a user may write to have a package loaded by a host that does not discover by itself.
  * @param name the package's, as it lies under `node_modules`
+ * @param isInstalled whether there is another package beside it: the host takes the first of those that a text may
+ *   mean
  * @returns the shortest first; empty where nothing that can be written leads to the package
  */
-export function writtenNames(listed: Listed, name: string): string[] {
+export function writtenNames(
+  listed: Listed,
+  name: string,
+  isInstalled: (other: string) => boolean = () => false,
+): string[] {
   const written = listed.names.flatMap((one) =>
     [one.package].flat().flatMap((template) => {
       const parts = match(template, name);
@@ -16,7 +22,11 @@ export function writtenNames(listed: Listed, name: string): string[] {
     }),
   );
   // What is made of the name backwards counts only if the host comes from there to the package.
-  const sound = [...new Set(written)].filter((text) => packagesMeant(listed, text).includes(name));
+  const sound = [...new Set(written)].filter((text) => {
+    const meant = packagesMeant(listed, text);
+    const index = meant.indexOf(name);
+    return index !== -1 && !meant.slice(0, index).some(isInstalled);
+  });
   return sound.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 

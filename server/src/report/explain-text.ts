@@ -1,5 +1,6 @@
 import type {
   ExplainedEntryPoint,
+  ExplainedPackage,
   ExplainedPredicate,
   Explanation,
   HostExplanation,
@@ -16,9 +17,15 @@ import { statusTint } from './tint';
  * and what was tried for each entry point; the problems. Hosts of which the package is no plugin share one line,
  * unless `every` asks for them in full.
  *
+ * @param isMuted whether problems of installed packages are kept back
  * @returns text that ends with a line end
  */
-export function renderExplanation(explanation: Explanation, options: TextOptions, every: boolean): string {
+export function renderExplanation(
+  explanation: Explanation,
+  options: TextOptions,
+  every: boolean,
+  isMuted = false,
+): string {
   const { colors, columns } = options;
   const { name, version, origin, path, realPath } = explanation.package;
   const full = explanation.hosts.filter((host) => every || host.status !== 'not-a-plugin');
@@ -35,7 +42,7 @@ export function renderExplanation(explanation: Explanation, options: TextOptions
       columns,
     ),
     '',
-    ...full.flatMap((host) => [...renderHost(host, explanation.package.path, options), '']),
+    ...full.flatMap((host) => [...renderHost(host, explanation.package, options), '']),
   ];
   if (explanation.entryPoints.length > 0) {
     lines.push(colors.bold("Node's own fields"));
@@ -46,13 +53,35 @@ export function renderExplanation(explanation: Explanation, options: TextOptions
     lines.push(`Not a plugin of ${ids}`, colors.dim('(--host ID says why)'), '');
   }
   const problems = renderProblems(explanation.diagnostics, options);
-  lines.push(...(problems.length > 0 ? [colors.bold('Problems'), ...problems] : ['No problems']));
+  lines.push(
+    ...(problems.length > 0 ? [colors.bold('Problems'), ...problems] : [noProblems(explanation, isMuted)]),
+  );
   return `${lines.join('\n')}\n`;
 }
 
-function renderHost(host: HostExplanation, packagePath: string, options: TextOptions): string[] {
+/** What is said where no problem is shown: a broken entry point right above must not be called none. */
+function noProblems({ package: { origin }, hosts, entryPoints }: Explanation, isMuted: boolean): string {
+  const shown = [...entryPoints, ...hosts.flatMap((host) => [host, ...host.entryPoints])];
+  const isSound = shown.every(
+    ({ status }) => status !== 'broken' && status !== 'rejected' && status !== 'ignored',
+  );
+  if (isSound) return 'No problems';
+  const isInstalled = origin === 'dependency';
+  if (isInstalled && !hosts.some(({ search }) => search.found))
+    return 'No problems reported: nothing here finds this package';
+  return isInstalled && isMuted
+    ? 'No problems shown: those of installed packages are reported with --dependencies'
+    : 'No problems shown: the configuration keeps them back';
+}
+
+function renderHost(
+  host: HostExplanation,
+  { path, origin }: ExplainedPackage,
+  options: TextOptions,
+): string[] {
   const { colors, columns } = options;
-  const { foundFrom } = host.search;
+  const { foundFrom, found } = host.search;
+  const isMissed = !found && origin === 'dependency' && host.status !== 'not-a-plugin';
   const title = line(
     [
       { text: host.title, paint: colors.bold },
@@ -76,8 +105,9 @@ function renderHost(host: HostExplanation, packagePath: string, options: TextOpt
     ...(foundFrom.length > 0
       ? [line([{ text: `  found from ${foundFrom.map(options.path).join(', ')}` }], columns)]
       : []),
+    ...(isMissed ? ['  not found from any application here'] : []),
     ...(host.entryPoints.length > 0 ? ['  entry points'] : []),
-    ...host.entryPoints.flatMap((entryPoint) => renderEntryPoint(entryPoint, packagePath, options)),
+    ...host.entryPoints.flatMap((entryPoint) => renderEntryPoint(entryPoint, path, options)),
   ];
 }
 

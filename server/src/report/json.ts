@@ -92,7 +92,7 @@ function host(record: HostExplanation): HostExplanation {
       ...{ role, expected, actual, holds },
       ...(at === undefined ? {} : { at }),
     })),
-    search: { foundFrom: search.foundFrom },
+    search: { foundFrom: search.foundFrom, found: search.found },
     entryPoints: record.entryPoints.map(explainedEntryPoint),
   };
 }

@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import type { JsonObject, JsonValue } from '../manifest/manifest';
 import type { FileSystem } from '../workspace/file-system';
-import { childPath, dirname, joinPath } from '../workspace/paths';
+import { childPath, dirname, joinPath, relativePath } from '../workspace/paths';
 import { remember } from '../workspace/remember';
 import { resolveBare } from './bare';
 import { isObject, own } from './read-package';
@@ -14,6 +14,8 @@ export interface Tsconfig {
   readonly outFile: string | undefined;
   readonly rootDir: string | undefined;
   readonly composite: boolean;
+  /** Where it notes what it has built, to do only what is left the next time; undefined where it does not. */
+  readonly buildInfo: string | undefined;
   /** `types`: declarations alone (`emitDeclarationOnly`). */
   readonly emits: 'all' | 'types' | 'nothing';
   /** Patterns and files that it takes; undefined where it says neither, and all below its directory counts. */
@@ -81,19 +83,31 @@ function summary(path: string, chain: readonly Link[], complete: boolean): Tscon
   const files = list('files');
   const include = list('include');
   const emitsNothing = option('noEmit')?.value === true;
+  const composite = option('composite')?.value === true;
+  const [outDir, rootDir] = [path_('outDir'), path_('rootDir')];
+  const notes = path_('tsBuildInfoFile') ?? buildInfoOf(path, outDir, rootDir);
   return {
     path,
-    outDir: path_('outDir'),
+    outDir,
     declarationDir: path_('declarationDir'),
     outFile: path_('outFile'),
-    rootDir: path_('rootDir'),
-    composite: option('composite')?.value === true,
+    rootDir,
+    composite,
+    buildInfo: composite || option('incremental')?.value === true ? notes : undefined,
     emits: emitsNothing ? 'nothing' : option('emitDeclarationOnly')?.value === true ? 'types' : 'all',
     inputs: files === undefined && include === undefined ? undefined : [...(files ?? []), ...(include ?? [])],
     // References are not inherited.
     references: referencesOf(chain[0]!.config).map((reference) => absolute(path, reference)),
     complete,
   };
+}
+
+/** As TypeScript has it (`getTsBuildInfoEmitOutputFilePath`): as far from `outDir` as the configuration from `rootDir`. */
+function buildInfoOf(path: string, outDir: string | undefined, rootDir: string | undefined): string {
+  const stem = path.replace(/\.json$/, '');
+  if (outDir === undefined) return `${stem}.tsbuildinfo`;
+  const name = rootDir === undefined ? stem.slice(stem.lastIndexOf('/') + 1) : relativePath(rootDir, stem);
+  return `${joinPath(outDir, name)}.tsbuildinfo`;
 }
 
 /** A configuration and those that it extends, in the order in which they win. */

@@ -27,11 +27,13 @@ export const dependencyNotDeclared: Rule = {
   effect: 'broken',
   summary: 'An entry point loads a package that is not declared as a dependency.',
   message(args) {
-    const { subject, from, verb, specifier, name, section, luck } = args;
+    const { subject, from, verb, specifier, name, section, luck, host = '' } = args;
     const declared = section === 'devDependencies' ? 'stands only in `devDependencies`' : 'is not declared';
     const lacks = luck
       ? 'it is there only as long as something else brings it along'
-      : 'whoever installs this package does not get it';
+      : host !== ''
+        ? `it is found only where ${host} brings it along and lies beside this package`
+        : 'whoever installs this package does not get it';
     return (
       undeclaredNameMessage(args, `${declared}; ${lacks}`) ??
       `${subject}: \`${from}\` ${verb} \`${specifier}\`, and \`${name}\` ${declared}; ${lacks}`
@@ -92,8 +94,9 @@ export const dependencyNotDeclared: Rule = {
 function undeclared({ entryPoint, place }: ReachedPlace<ImportedPackage>, context: RuleContext): Found {
   const { name, from, kind, specifier } = place;
   const luck = broughtAlong(context.fs, context.packageRoot, context.manifest, name);
-  const perhapsThere = luck || isHost(name, context) || liesBesideHost(name, context);
-  const severity = severityOf(place, perhapsThere);
+  const mayBring = isHost(name, context) || liesBesideHost(name, context);
+  const severity = severityOf(place, luck || mayBring);
+  const title = context.host?.title ?? '';
   return {
     ...declaredBy(entryPoint, context),
     args: {
@@ -104,6 +107,7 @@ function undeclared({ entryPoint, place }: ReachedPlace<ImportedPackage>, contex
       name,
       section: isForDevelopment(name, context) ? 'devDependencies' : '',
       luck,
+      host: mayBring ? title : '',
     },
     related: [importPlace(place, context)],
     ...(severity ? { severity } : {}),

@@ -6,6 +6,7 @@ import { consequence } from './entry-point/consequence';
 import { declaredBy } from './entry-point/declared-by';
 import { valueInFile } from './entry-point/value-in-file';
 import type { Fix } from './fixes/fix';
+import { unregisteredIds } from './modules/unregistered-ids';
 import type { Rule } from './rule';
 
 /** More than these are not listed in a message. */
@@ -15,15 +16,17 @@ const MAX_SHOWN = 5;
 const ADDED = new Set(['__esModule', 'default']);
 
 /**
- * The module is there, and does not export what the host takes from it. Only ES modules, and what is compiled from
- * them, tell all that they export.
+ * The module is there, and does not export what the host takes from it, or does not register what is declared of it.
+ * Only ES modules, and what is compiled from them, tell all that they export.
  */
 export const exportNotFound: Rule = {
   code: 'export-not-found',
   severity: 'error',
   effect: 'broken',
   summary: 'A declared entry point names an export that its module does not have.',
-  message: ({ subject, target, name, near, shown, more, printed }) => {
+  message: ({ subject, target, name, near, shown, more, printed, called, value }) => {
+    if (called !== undefined)
+      return `${subject}: nothing registers the ${called} \`${value}\`; what is registered is \`${near}\`${printed}`;
     const names = Array.isArray(shown) ? shown.map((one) => `\`${one}\``).join(', ') : '';
     const has = names === '' ? 'it exports nothing' : `it exports ${names}${more ? ' and others' : ''}`;
     const end = near === '' ? `; ${has}${printed}` : `${printed}. Did you mean \`${near}\`?`;
@@ -60,6 +63,7 @@ export const exportNotFound: Rule = {
       related: [{ file: resolution.target, message: 'The module' }],
     };
   },
+  checkEntryPoints: unregisteredIds,
   fixes({ file, at, args }, context): Fix[] {
     const { value, name, near } = args;
     const end = `#${name}`;

@@ -1,7 +1,10 @@
+import type { EntryPoint } from '../hosts/entry-point';
 import { valueAt } from '../hosts/predicates/key';
+import { formatOf } from '../resolve/format';
 import type { MissingModule } from '../resolve/module/module-graph';
 import { findSource } from '../resolve/source';
 import { relativePath } from '../workspace/paths';
+import { consequence, whereItThrows } from './entry-point/consequence';
 import { declaredBy } from './entry-point/declared-by';
 import { leftOutDependencies } from './modules/left-out-dependencies';
 import {
@@ -12,7 +15,7 @@ import {
   subjectOf,
   verbOf,
 } from './modules/loaded-modules';
-import { judgeMissing } from './modules/missing-import';
+import { isFoundByBundlers, judgeMissing } from './modules/missing-import';
 import { type UnpublishedImports, unpublishedImports } from './modules/unpublished-imports';
 import type { Found, Rule, RuleContext } from './rule';
 
@@ -22,13 +25,13 @@ export const requiredFileMissing: Rule = {
   severity: 'error',
   effect: 'broken',
   summary: 'A file that an entry point loads does not exist, is not published, or differs in case.',
-  message({ subject, from, verb, specifier, reason, actual, respelled, count }) {
+  message({ subject, from, verb, specifier, reason, actual, respelled, count, printed = '' }) {
     const loads = `${subject}: \`${from}\` ${verb} \`${specifier}\``;
     switch (reason) {
       case 'case':
-        return `${loads}, which is called \`${actual}\` on disk; Linux does not find it`;
+        return `${loads}, which is called \`${actual}\` on disk; Linux does not find it${printed}`;
       case 'directory':
-        return `${loads}, which is a folder; \`import\` wants a file`;
+        return `${loads}, which is a folder; \`import\` wants a file${printed}`;
       case 'incomplete':
         return `${loads}, and there is no such file; \`import\` adds no extension and looks for no index: did you mean \`${respelled}\`?`;
       case 'not-built':
@@ -36,20 +39,22 @@ export const requiredFileMissing: Rule = {
       case 'to-be-made':
         return `${loads}, which does not exist; git ignores it, so a build is to make it`;
       case 'not-published':
-        return `${loads}${others(count)}, which would not be published; Node does not find it once the package is installed`;
+        return `${loads}${others(count)}, which would not be published; Node does not find it once the package is installed${printed}`;
       case 'left-out':
         return `${loads}, and vsce leaves \`${actual}\` out of the extension; it does not load once it is installed`;
       case 'outside':
-        return `${loads}${others(count)} from outside the package; Node does not find it once the package is installed`;
+        return `${loads}${others(count)} from outside the package; Node does not find it once the package is installed${printed}`;
       default:
-        return `${loads}, which does not exist`;
+        return `${loads}, which does not exist${printed}`;
     }
   },
   checkEntryPoints(entryPoints, context) {
     const entries = loadedEntries(entryPoints, context);
     const missing = reachedPlaces(
       entries,
-      (graph) => graph.missing,
+      // What a host's bundler loads is hardly ever loaded by Node as well.
+      ({ entry, missing }) =>
+        context.bundled.has(entry) ? missing.filter((one) => !isFoundByBundlers(context.fs, one)) : missing,
       ({ from, offset }) => `${offset} ${from}`,
       context,
     );
@@ -91,13 +96,31 @@ function missingFile({ entryPoint, place }: ReachedPlace<MissingModule>, context
       reason,
       actual: actual === undefined ? '' : relativePath(context.packageRoot, actual),
       respelled,
+      printed: certain ? printed(entryPoint, context) : '',
     },
     related: [
       importPlace(place, context),
       ...(actual === undefined ? [] : [{ file: actual, message: 'What is there' }]),
     ],
-    ...(severity ? { severity } : certain ? {} : { severity: 'warning' }),
+    ...(severity
+      ? { severity }
+      : certain && !(reason === 'incomplete' && isForBundlers(entryPoint, place, context))
+        ? {}
+        : { severity: 'warning' }),
   };
+}
+
+/**
+ * Whether a module that is no ES module but by its syntax may be meant for bundlers alone: older Nodes refuse it
+ * anyhow. Not where a host loads it, or who types a command.
+ */
+function isForBundlers(
+  { group }: EntryPoint,
+  { from, kind }: MissingModule,
+  { fs, host }: RuleContext,
+): boolean {
+  if (host !== undefined || group === 'bin' || kind !== 'import') return false;
+  return formatOf(fs, from, 'import').kind === 'by-syntax';
 }
 
 /** What the archive will not hold, told once for each module that asks for it. */
@@ -118,6 +141,7 @@ function unpublishedFile({ entryPoint, places, outside }: UnpublishedImports, co
       actual: relative(first.file),
       count: places.length,
       files: places.map(({ file }) => relative(file)),
+      printed: first.place.certain ? printed(entryPoint, context) : '',
     },
     related: [
       importPlace(first.place, context),
@@ -125,6 +149,13 @@ function unpublishedFile({ entryPoint, places, outside }: UnpublishedImports, co
     ],
     ...(first.place.certain && !made ? {} : { severity: 'warning' }),
   };
+}
+
+/** What the host does about an entry point that throws as it is loaded. */
+function printed({ otherwise, value }: EntryPoint, { host, packageName }: RuleContext): string {
+  return host === undefined
+    ? ''
+    : consequence(host.title, whereItThrows(otherwise), { name: packageName, value });
 }
 
 /** More are not named one by one. */

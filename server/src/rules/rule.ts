@@ -76,6 +76,8 @@ export interface RuleContext {
     | undefined;
   /** Packages that the hosts of the plugin bring along: names, and `@scope/*`. */
   readonly provided: readonly string[];
+  /** Absolute paths of the files that bundlers of the plugin's hosts load. */
+  readonly bundled: ReadonlySet<string>;
   /** It was unpacked by an installer: what is missing will not be built. */
   readonly installed: boolean;
   /** A script of the package that builds it, by name. */

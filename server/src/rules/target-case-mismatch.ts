@@ -26,6 +26,8 @@ export const targetCaseMismatch: Rule = {
       ...failure,
       args: {
         ...failure.args,
+        // Where Linux does not find it is said already; elsewhere Node does.
+        ...(context.host === undefined ? { consequence: '' } : {}),
         actual,
         respelled: found.value ?? '',
         composed: actual.normalize() === entryPoint.value.normalize(),

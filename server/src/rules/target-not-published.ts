@@ -72,8 +72,11 @@ function isRead({ usedBy, group, name, at }: EntryPoint, { host, manifest, suppl
   if (group === 'main' && usedBy === 'bundler') return false;
   // What it stands in for is not published either.
   if (group === 'browser' && name.startsWith('./') && !isPublished(name, packed)) return false;
-  // Of Node's own fields, VS Code reads these two.
-  if (packed.packer === 'vsce') return host === undefined && (group === 'main' || group === 'browser');
+  // What vsce packs VS Code alone reads: of Node's own fields, these two.
+  if (packed.packer === 'vsce')
+    return host === undefined
+      ? group === 'main' || group === 'browser'
+      : host.appliesTo?.package === 'vscode';
   if (manifest.private === true) return false;
   const { publishConfig } = manifest;
   if (host !== undefined || packed.packer === 'npm' || !isObject(publishConfig)) return true;

@@ -8,7 +8,7 @@ import { moduleScope } from '../resolve/module/module-scope';
 import { isObject } from '../resolve/read-package';
 import type { FileSystem } from '../workspace/file-system';
 import { dirname, isInside, joinPath, relativePath } from '../workspace/paths';
-import { consequence as consequenceOf } from './entry-point/consequence';
+import { consequence as consequenceOf, whereItThrows } from './entry-point/consequence';
 import { declaredBy } from './entry-point/declared-by';
 import { firstLineOf } from './entry-point/first-line';
 import { otherFormat } from './fixes/other-format';
@@ -35,7 +35,7 @@ export const targetWrongFormat: Rule = {
       case 'required-await':
         return `${subject}: \`${value}\` is an ES module with top-level \`await\`, and Node refuses to \`require\` it${consequence}`;
       case 'required-module':
-        return `${subject}: \`${value}\` is an ES module because of ${because}; Node before 20.19 and 22.12 refuses to \`require\` it${consequence}`;
+        return `${subject}: \`${value}\` is an ES module because of ${because}; Node before 20.19 and 22.12 refuses to \`require\` it (ERR_REQUIRE_ESM)${consequence}`;
       default:
         return `${subject}: \`${value}\` is written as an ES module, but neither its name nor \`type\` says so; Node before 20.19 and 22.7 throws a SyntaxError${consequence}`;
     }
@@ -51,7 +51,6 @@ export const targetWrongFormat: Rule = {
     // A pattern stands for files of all kinds, unless it is for one loader.
     if (failure === undefined || (loading === 'unknown' && value.includes('*'))) return undefined;
     const title = context.host?.title;
-    const does = otherwise && { does: otherwise.does };
     const { because, decides } = reasonOf(context.fs, target);
     // Of what a pattern stands for, one file was looked at.
     const isCertain = failure.certain && !value.includes('*');
@@ -67,7 +66,7 @@ export const targetWrongFormat: Rule = {
         target: relativePath(context.packageRoot, target),
         consequence:
           failure.certain || failure.why === 'module-as-script'
-            ? consequenceOf(title ?? 'Node', does, { name: context.packageName, value })
+            ? consequenceOf(title ?? 'Node', whereItThrows(otherwise), { name: context.packageName, value })
             : '',
       },
       related: [...placeOf(failure, target), ...decides],

@@ -47,7 +47,7 @@ describe('hosts --validate', () => {
     [
       'what is missing, at what it is missing in',
       '{ "id": "mine", "title": "Mine", "ecosystem": "npm", "rules": [\n  { "approach": "metadata" }\n] }',
-      ['mine.json:2:3  error  rules.0: "discovered" is missing'],
+      ['mine.json:2:3  error  rules.0: "discovered" is missing: what makes the host see a package'],
     ],
     [
       'what no schema can tell',
@@ -95,10 +95,11 @@ describe('hosts --validate', () => {
     expect(JSON.parse(stdout)).toEqual({
       formatVersion: 1,
       files: [
-        { file: 'a.json', ids: ['mine'], problems: [] },
+        { file: 'a.json', ids: ['mine'], replaces: [], problems: [] },
         {
           file: 'b.json',
           ids: [],
+          replaces: [],
           problems: [
             {
               range: { start: { line: 1, character: 8 }, end: { line: 1, character: 11 } },
@@ -110,6 +111,25 @@ describe('hosts --validate', () => {
       ],
     });
     expect(code).toBe(1);
+  });
+
+  it('notes that a profile takes the place of a built-in one', async () => {
+    expect(await validated({ ...SOUND, id: 'karma' })).toEqual({
+      code: 0,
+      lines: [
+        'mine.json: the profile karma is valid',
+        'mine.json: note: karma replaces the built-in host of that id',
+      ],
+    });
+  });
+
+  it('says of a folder that it is one', async () => {
+    const { code, stderr } = await runIn(diskTree({ 'hosts/a.json': SOUND }), [
+      'hosts',
+      '--validate',
+      'hosts',
+    ]);
+    expect([code, stderr]).toEqual([2, 'plugin-scout: the hosts file hosts is a folder\n']);
   });
 
   it('cannot say anything of a file that is not there', async () => {

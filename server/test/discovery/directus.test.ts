@@ -144,6 +144,20 @@ describe('Directus finds in an application', () => {
     expect(scene.plugins).toEqual(['directus directus-extension-slugs rejected']);
   });
 
+  it('a folder of its type, which Directus 10.8 and earlier take by its index', () => {
+    const at = 'extensions/hooks/slugs';
+    const scene = new Scene({ 'package.json': app, ...below(at, DIRECTUS_FILES) });
+    expect(scene.plugins).toEqual(['directus directus-extension-slugs ok']);
+    const [found] = scene.report.diagnostics;
+    expect([found?.severity, found?.code]).toEqual(['warning', 'required-key-missing']);
+    expect(found?.message).toContain('`path` is not read there');
+    scene.write(`${at}/index.js`, 'export default () => {};');
+    expect(scene.findings).toEqual([]);
+    scene.delete(`${at}/index.js`);
+    scene.write('node_modules/@directus/api/package.json', { name: '@directus/api', version: '23.3.2' });
+    expect(scene.findings).toEqual([]);
+  });
+
   it('nothing of the kind where Directus is no dependency', () => {
     const scene = new Scene({
       'package.json': { name: 'editor', private: true },

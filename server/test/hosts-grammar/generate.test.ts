@@ -69,8 +69,7 @@ describe('a page of a host', () => {
 
       - all of these hold:
         - \`my:app["x.y"]\` is an object
-        - this does not hold:
-          - \`name\` matches \`a-*\`, except \`a-b\`
+        - \`name\` does not match \`a-*\`, or matches \`a-b\`
 
       A package that it does not see is reported as ignored where \`keywords\` has \`my-app-plugin\`; My App itself says nothing.
 
@@ -87,8 +86,8 @@ describe('a page of a host', () => {
       ### Entry points
 
       - \`my-app.*["./path"]\`: [target](#target)
-      - the first of these that is declared:
-        - always \`plugin.js\`, if it exists: [target](#target)
+      - the first of these that is there:
+        - \`plugin.js\`, if it exists: [target](#target)
         - the package itself, by its name (\`exports\`, then \`main\`).
 
       ## Parts

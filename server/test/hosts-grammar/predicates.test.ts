@@ -124,17 +124,17 @@ describe.each<[string, Predicate, [scene: Scene, holds: boolean | undefined, evi
     'key with one of some values',
     { key: ['a'], oneOf: ['x', true] },
     [
-      [keys({ a: true }), true, '`a` is one of x, true | true'],
-      [keys({ a: 'true' }), false, '`a` is one of x, true | "true"'],
+      [keys({ a: true }), true, '`a` is one of `x`, `true` | true'],
+      [keys({ a: 'true' }), false, '`a` is one of `x`, `true` | "true"'],
     ],
   ],
   [
     'key that matches',
     { key: ['a'], matches: ['./*', '!*.md'] },
     [
-      [keys({ a: './x.js' }), true, '`a` matches `./*`, `!*.md` | "./x.js"'],
-      [keys({ a: './x.md' }), false, '`a` matches `./*`, `!*.md` | "./x.md"'],
-      [keys({ a: ['./x'] }), false, '`a` matches `./*`, `!*.md` | ["./x"]'],
+      [keys({ a: './x.js' }), true, '`a` matches `./*`, but not `*.md` | "./x.js"'],
+      [keys({ a: './x.md' }), false, '`a` matches `./*`, but not `*.md` | "./x.md"'],
+      [keys({ a: ['./x'] }), false, '`a` matches `./*`, but not `*.md` | ["./x"]'],
     ],
   ],
   [
@@ -231,17 +231,17 @@ describe.each<[string, Predicate, [scene: Scene, holds: boolean | undefined, evi
     'dependsOn',
     { dependsOn: 'h' },
     [
-      [keys({ peerDependencies: { h: '*' } }), true, 'depends on `h` | it does'],
-      [keys({ dependencies: { i: '*' } }), false, 'depends on `h` | it does not'],
-      [keys({ dependencies: 'h' }), false, 'depends on `h` | it does not'],
+      [keys({ peerDependencies: { h: '*' } }), true, 'a dependency on `h` is declared | declared'],
+      [keys({ dependencies: { i: '*' } }), false, 'a dependency on `h` is declared | absent'],
+      [keys({ dependencies: 'h' }), false, 'a dependency on `h` is declared | absent'],
     ],
   ],
   [
     'dependsOn, in some sections',
     { dependsOn: 'h', sections: ['dependencies'] },
     [
-      [keys({ dependencies: { h: '*' } }), true, 'depends on `h` | it does'],
-      [keys({ devDependencies: { h: '*' } }), false, 'depends on `h` | it does not'],
+      [keys({ dependencies: { h: '*' } }), true, 'a dependency on `h` is declared | declared'],
+      [keys({ devDependencies: { h: '*' } }), false, 'a dependency on `h` is declared | absent'],
     ],
   ],
 ])('%s', (_, predicate, cases) => {
@@ -278,6 +278,37 @@ describe('combinators', () => {
     ['not turns it round', { not: yes }, ['key yes false']],
   ])('evidence: %s', (_, predicate, demands) => {
     expect(ask(predicate, scene).demands).toEqual(demands);
+  });
+
+  it.each<[Predicate, string]>([
+    [{ key: ['yes'] }, '`yes` does not exist | a number'],
+    [{ key: ['yes'], oneOf: ['plugin'] }, '`yes` is not `plugin` | 1'],
+    [{ key: ['yes'], oneOf: [1, 2] }, '`yes` is none of `1`, `2` | 1'],
+    [{ key: ['yes'], type: ['object', 'null'] }, '`yes` is neither an object nor null | a number'],
+    [{ key: ['yes'], type: 'number' }, '`yes` is not a number | a number'],
+    [{ key: ['yes'], matches: '!./*' }, '`yes` matches `./*` | 1'],
+    [{ key: ['yes'], matches: ['a*', '!ab'] }, '`yes` does not match `a*`, or matches `ab` | 1'],
+    [{ key: ['yes'], matches: { pattern: '^a', shown: 'abc' } }, '`yes` does not match `abc` | 1'],
+    [{ name: ['a-*'] }, '`name` does not match `a-*` | no name'],
+    [{ directory: ['a-*'] }, "the folder's name does not match `a-*` | x"],
+    [{ keyword: 'k' }, '`keywords` does not have `k` | no keywords'],
+    [{ range: ['range'], includes: 'host' }, "`range` excludes the host's version | 1"],
+    [{ installed: '1' }, "the host's version is not 1 | not installed"],
+    [{ integer: ['n'], min: 1, max: 1 }, '`n` is not the number 1 | absent'],
+    [{ exposes: './x' }, '`exports` does not offer `./x` | no `exports`: all is offered'],
+    [{ file: 'f' }, 'the file `f` does not exist | not there'],
+    [{ dependsOn: 'd' }, 'no dependency on `d` is declared | absent'],
+    [{ not: { key: ['yes'] } }, '`yes` exists | a number'],
+  ])('the opposite of %j is a sentence', (predicate, sentence) => {
+    expect(ask({ not: predicate }, scene).evidence).toEqual([sentence]);
+  });
+
+  it('of "not all", what makes it hold is the evidence: the rest is no objection', () => {
+    expect(ask({ not: { all: [yes, no] } }, scene)).toEqual({
+      holds: true,
+      evidence: ['`no` does not exist | absent'],
+      demands: ['key no true'],
+    });
   });
 
   it.each<[Predicate, string]>([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dereference, validate } from '@cfworker/json-schema';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import type { HostProfile } from '../../src/hosts/profile';
 import { BUILT_IN_PROFILES } from '../../src/hosts/profiles';
 import { validateProfile } from '../../src/hosts/validate';
 import { draft } from './draft-scene';
@@ -185,7 +186,25 @@ describe('profiles', () => {
     expect(draft(id).id).toBe(id);
   });
 
-  it('have a template', () => {
-    expect(validateProfile(readJson('docs/hosts/template.json'), 'dependency')).toEqual([]);
+  const templates = readdirSync(join(ROOT, 'docs/hosts')).filter((file) => file.endsWith('.json'));
+
+  it('have two templates, of which every page that sends people there knows', () => {
+    expect(templates).toEqual(['template-directory.json', 'template.json']);
+    for (const page of ['CONTRIBUTING.md', 'README.md', 'docs/hosts/README.md']) {
+      const text = readFileSync(join(ROOT, page), 'utf8');
+      expect(templates.filter((file) => !text.includes(`${file})`))).toEqual([]);
+    }
+  });
+
+  it.each(templates)('have a sound template: %s', (file) => {
+    expect(validateProfile(readJson(`docs/hosts/${file}`), 'dependency')).toEqual([]);
+  });
+
+  it('have a template for directories, with their layout, and for what users list', () => {
+    const { rules } = readJson('docs/hosts/template-directory.json') as HostProfile;
+    expect(rules.filter(({ search = [] }) => search[0]?.in === 'directories')).toHaveLength(2);
+    expect(rules.some(({ layout }) => layout?.packages)).toBe(true);
+    expect(rules.some(({ layout }) => layout?.modules)).toBe(true);
+    expect(rules.some(({ listed }) => listed)).toBe(true);
   });
 });

@@ -25,7 +25,7 @@ describe('a profile is refused, with the reason', () => {
     [
       'no approach',
       { ...spoilt({}), rules: [{ discovered: { key: ['x'] } }] },
-      ['rules.0: "approach" is missing'],
+      ['rules.0: "approach" is missing: one of "naming-convention", "namespace", "metadata"'],
     ],
     [
       'an unknown ecosystem',
@@ -43,7 +43,18 @@ describe('a profile is refused, with the reason', () => {
       spoilt({ entrypoints: [] }),
       ['rules.0: "entrypoints" is no property here; did you mean "entryPoints"?'],
     ],
-    ['an unknown property far from any', spoilt({ zzz: [] }), ['rules.0: "zzz" is no property here']],
+    [
+      'an unknown property far from any',
+      spoilt({ zzz: [] }),
+      [
+        'rules.0: "zzz" is no property here; the properties are "approach", "meant", "discovered", "otherwise", "accepted", "search", "entryPoints", "layout", "listed"',
+      ],
+    ],
+    [
+      'a version to assume that is missing',
+      spoilt({}, { appliesTo: { package: 'x', range: '1' } }),
+      ['appliesTo: "assume" is missing: the version to assume where none is installed'],
+    ],
     [
       'a misspelt predicate',
       predicate({ kye: ['x'] }),
@@ -70,7 +81,7 @@ describe('a profile is refused, with the reason', () => {
     [
       'a range without "includes"',
       predicate({ range: ['engines', 'x'] }),
-      ['rules.0.discovered: "includes" is missing'],
+      ['rules.0.discovered: "includes" is missing: "host"'],
     ],
     ['no glob', predicate({ name: ['!'] }), ['rules.0.discovered.name.0: is no glob']],
     [
@@ -98,7 +109,9 @@ describe('a profile is refused, with the reason', () => {
     [
       "another value's property",
       declaration({ value: 'main', probe: 'require' }),
-      ['rules.0.entryPoints.0: "probe" is no property here'],
+      [
+        'rules.0.entryPoints.0: "probe" is no property here; the properties are "if", "at", "default", "constant", "when", "matches", "group", "optional", "value", "as", "export", "loader", "gives", "otherwise"',
+      ],
     ],
     [
       'a combinator and a value',
@@ -108,7 +121,7 @@ describe('a profile is refused, with the reason', () => {
     [
       'a missing "declares"',
       declaration({ value: 'json' }),
-      ['rules.0.entryPoints.0: "declares" is missing'],
+      ['rules.0.entryPoints.0: "declares" is missing: what the file declares'],
     ],
     [
       'a misspelt name',

@@ -27,6 +27,15 @@ describe('what users write for a package', () => {
     expect(writtenNames(listedBy(host), name)).toEqual(written);
   });
 
+  it('is no text that leads to another package, which is there', () => {
+    const isThere = (name: string) => name === '@rollup/plugin-lamp';
+    expect(writtenNames(listedBy('rollup'), 'rollup-plugin-lamp', isThere)).toEqual(['rollup-plugin-lamp']);
+    expect(writtenNames(listedBy('rollup'), '@rollup/plugin-lamp', () => true)).toEqual([
+      'lamp',
+      '@rollup/plugin-lamp',
+    ]);
+  });
+
   it('is for a configuration of commitlint never its own name, unless that has a scope', () => {
     expect(writtenNames(listedBy('commitlint', 1), 'commitlint-config-x')).toEqual(['x']);
     expect(writtenNames(listedBy('commitlint', 1), '@acme/commitlint-config')).toEqual([
@@ -51,6 +60,28 @@ describe('what users write for a package', () => {
     const listed: Listed = { in: 'x', names: [{ write: '{a}-{b}-{c}', package: '{a}-{b}-{c}' }] };
     expect(writtenNames(listed, 'a-'.repeat(100_000))).toEqual([]);
     expect(writtenNames(listed, `${'-'.repeat(213)}/`)).toEqual([]);
+  });
+});
+
+describe('an application with two packages that one text may mean', () => {
+  const first = '@rollup/plugin-lamp';
+  const second = 'rollup-plugin-lamp';
+  const written = (...installed: readonly string[]) => {
+    const files = installed.flatMap((name) => [
+      [`/ws/node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0' })] as const,
+      [`/ws/node_modules/${name}/index.js`, ''] as const,
+    ]);
+    const app = JSON.stringify({ name: 'app', devDependencies: { [first]: '*', [second]: '*' } });
+    const fs = new MemoryFileSystem(Object.fromEntries([['/ws/package.json', app], ...files]));
+    return discover({ folders: ['/ws'], fs }).plugins.map(({ name, writtenAs }) => [name, writtenAs]);
+  };
+
+  it('is shown the text at the package that the host takes', () => {
+    expect(written(first, second)).toEqual([
+      [first, ['lamp', first]],
+      [second, [second]],
+    ]);
+    expect(written(second)).toEqual([[second, ['lamp', second]]]);
   });
 });
 

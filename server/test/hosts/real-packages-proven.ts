@@ -63,18 +63,6 @@ export const PROVEN: readonly ProvenError[] = [
     proof: 'Node, require of zrender/lib/vml/vml: MODULE_NOT_FOUND',
   },
   {
-    package: '@docusaurus/theme-common@3.10.2',
-    code: 'required-file-missing',
-    at: 'package.json: exports > .',
-    proof: 'Node, run of lib/index.js: ERR_MODULE_NOT_FOUND',
-  },
-  {
-    package: '@docusaurus/theme-common@3.10.2',
-    code: 'required-file-missing',
-    at: 'package.json: exports > ./internal',
-    proof: 'Node, run of lib/internal.js: ERR_MODULE_NOT_FOUND',
-  },
-  {
     package: '@n8n/decorators@1.41.0',
     code: 'target-not-found',
     at: 'package.json: exports > . > import',
@@ -117,12 +105,6 @@ export const PROVEN: readonly ProvenError[] = [
     proof: 'Node, require of @stylistic/eslint-plugin/rules/func-call-spacing: MODULE_NOT_FOUND',
   },
   {
-    package: 'buffer-es6@4.9.3',
-    code: 'required-file-missing',
-    at: 'package.json: main',
-    proof: 'Node, run of index.js: ERR_MODULE_NOT_FOUND',
-  },
-  {
     package: 'error@7.2.1',
     code: 'target-not-found',
     at: 'package.json: main',
@@ -152,24 +134,6 @@ export const PROVEN: readonly ProvenError[] = [
     at: 'package.json: n8n > credentials > 0',
     proof:
       'by hand: the archive has no such file; n8n-core, asked in the differential test, refuses the package',
-  },
-  {
-    package: 'n8n-workflow@2.41.0',
-    code: 'required-file-missing',
-    at: 'package.json: exports > . > import',
-    proof: 'Node, run of dist/esm/index.js: ERR_MODULE_NOT_FOUND',
-  },
-  {
-    package: 'n8n-workflow@2.41.0',
-    code: 'required-file-missing',
-    at: 'package.json: exports > ./common > import',
-    proof: 'Node, run of dist/esm/common/index.js: ERR_MODULE_NOT_FOUND',
-  },
-  {
-    package: 'n8n-workflow@2.41.0',
-    code: 'required-file-missing',
-    at: 'package.json: exports > ./expression-sandboxing > import',
-    proof: 'Node, run of dist/esm/expression-sandboxing.js: ERR_UNSUPPORTED_DIR_IMPORT',
   },
   {
     package: 'sha.js@2.4.12',

@@ -96,6 +96,24 @@ describe('the modules that one loads', () => {
     expect(packages).toEqual(['a.js: away (#away)']);
   });
 
+  it('are not those that a file loads which is only looked up', () => {
+    const { files, missing, packages } = graphOf({
+      'a.js': "const path = require.resolve('./b'); require.resolve('./c'); if (x) require('./c')",
+      'b.js': "require('./gone'); require('away')",
+      'c.js': "require('./d'); require('near')",
+      'd.js': '',
+    });
+    expect(files).toEqual(['a.js', 'b.js', 'c.js', 'd.js']);
+    expect(missing).toEqual([]);
+    expect(packages).toEqual(['c.js: near (near) not certain']);
+  });
+
+  it('are reached where they are loaded, not where they are looked up', () => {
+    const fs = new MemoryFileSystem({ 'a.js': "require.resolve('./b'); require('./b')", 'b.js': '' });
+    const { reachedBy } = drain(walkModules(fs, '/ws/a.js'));
+    expect(reachedBy.get('/ws/b.js')?.kind).toBe('require');
+  });
+
   it('end at other packages', () => {
     const { files, packages } = graphOf({
       'a.js':

@@ -41,7 +41,32 @@ Karma (karma)  not a plugin
   });
 
   it('says that there are no problems', () => {
-    const explanation = { ...sampleExplanation(), diagnostics: [] };
+    const { hosts, ...rest } = sampleExplanation();
+    const explanation = { ...rest, hosts: hosts.slice(0, 1), diagnostics: [] };
     expect(renderExplanation(explanation, PLAIN, false)).toMatch(/\nNo problems\n$/);
+  });
+
+  it('says why none is shown where something is broken', () => {
+    const explanation = { ...sampleExplanation(), diagnostics: [] };
+    expect(renderExplanation(explanation, PLAIN, false)).toMatch(
+      /\nNo problems shown: the configuration .+\n$/,
+    );
+    const installed = { ...explanation, package: { ...explanation.package, origin: 'dependency' as const } };
+    expect(renderExplanation(installed, PLAIN, false, true)).toMatch(
+      /\nNo problems shown: .+ --dependencies\n$/,
+    );
+  });
+
+  it('says that an installed package that a host would take is not found', () => {
+    const sample = sampleExplanation();
+    const hosts = sample.hosts.map((host) => ({ ...host, search: { foundFrom: [], found: false } }));
+    const render = (origin: 'dependency' | 'workspace') =>
+      renderExplanation({ ...sample, hosts, package: { ...sample.package, origin } }, PLAIN, true);
+    expect(render('dependency').match(/not found from any application here/g)).toHaveLength(1);
+    expect(render('workspace')).not.toContain('not found from');
+    const silent = { ...sample, hosts, package: { ...sample.package, origin: 'dependency' as const } };
+    expect(renderExplanation({ ...silent, diagnostics: [] }, PLAIN, false, true)).toMatch(
+      /\nNo problems reported: nothing here finds this package\n$/,
+    );
   });
 });

@@ -27,7 +27,7 @@ export function sampleExplanation(): Explanation {
             at: ['name'],
           },
         ],
-        search: { foundFrom: [] },
+        search: { foundFrom: [], found: false },
         entryPoints: [],
       },
       {
@@ -50,7 +50,7 @@ export function sampleExplanation(): Explanation {
             holds: 'unknown',
           },
         ],
-        search: { foundFrom: ['.', 'apps/flow'] },
+        search: { foundFrom: ['.', 'apps/flow'], found: true },
         entryPoints: [
           {
             ...entryPoint({ name: 'valve', value: 'valve.js', target: null, status: 'broken' }),

@@ -68,6 +68,13 @@ describe('a package that is not declared', () => {
     expect(severity({}, { certain: false, guarded: true })).toEqual([]);
   });
 
+  it('is got from the host at best where that loads the entry point', () => {
+    const { findings } = found({}, {}, {}, { host: { id: 'lamp', title: 'Lamp' } });
+    expect(told(rule, findings)).toEqual([
+      'warning main: Lamp: `index.js` requires `color`, and `color` is not declared; it is found only where Lamp brings it along and lies beside this package',
+    ]);
+  });
+
   it('is a warning where it is the host for which the package is made', () => {
     expect(severity({}, {}, {}, { host: { id: 'color', title: 'Color' } })).toEqual(['warning']);
     expect(severity({ engines: { color: '>=1' } })).toEqual(['warning']);

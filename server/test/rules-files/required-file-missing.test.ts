@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requiredFileMissing } from '../../src/rules/required-file-missing';
+import type { RuleContext } from '../../src/rules/rule';
 import { packageOf } from './analyze';
 import { apply, fixesOf, textOf } from './apply';
 import { check, findingOf, graph, imported, missing, told } from './hand-made';
@@ -49,6 +50,39 @@ describe('a file that does not exist', () => {
     ]);
     expect(told(rule, found)).toEqual([
       'error exports../b: exports `./b`: `shared.js` requires `./x`, which does not exist',
+    ]);
+  });
+});
+
+describe('an import without its extension', () => {
+  const graphs = [
+    graph(INDEX, { missing: [missing(INDEX, './x', { kind: 'import', expected: '/ws/lib/x' })] }),
+  ];
+  const severities = (manifest: object, rest: Partial<RuleContext> = {}) => {
+    const fs = packageOf({ ...MAIN, ...manifest }, { ...files, 'lib/x.js': '' });
+    return told(rule, check(rule, fs, graphs, rest)).map((one) => one.replace(/ .*/, ''));
+  };
+
+  it('is an error where Node surely takes the module for one that it must not be in', () => {
+    expect(severities({ type: 'module' })).toEqual(['error']);
+    expect(severities({ main: undefined, bin: 'lib/index.js' })).toEqual(['error']);
+    expect(severities({}, { host: { id: 'lamp', title: 'Lamp' } })).toEqual(['error']);
+  });
+
+  it('is a warning where the module may be meant for bundlers', () => {
+    expect(severities({})).toEqual(['warning']);
+    expect(severities({ exports: { './client': './lib/index.js' } })).toEqual(['warning']);
+  });
+
+  it('is nothing where a host has the module bundled, unless it is missing to a bundler, too', () => {
+    const bundled = new Set([INDEX]);
+    expect(severities({ type: 'module' }, { bundled })).toEqual([]);
+    const gone = [
+      graph(INDEX, { missing: [missing(INDEX, './y', { kind: 'import', expected: '/ws/lib/y' })] }),
+    ];
+    const fs = packageOf({ ...MAIN, type: 'module' }, { ...files, 'lib/x.js': '' });
+    expect(told(rule, check(rule, fs, gone, { bundled }))).toEqual([
+      'error main: main: `lib/index.js` imports `./y`, which does not exist',
     ]);
   });
 });

@@ -55,7 +55,8 @@ function holderOfInstalled(path: string): string | undefined {
   return end === -1 ? undefined : path.slice(0, end);
 }
 
-function declaredRange(manifest: JsonObject, name: string): string | undefined {
+/** The range of versions of a package, a host's, that another one asks for; undefined where it names none. */
+export function declaredRange(manifest: JsonObject, name: string): string | undefined {
   for (const section of SECTIONS) {
     const range = valueAt(manifest, [section, name]);
     if (typeof range === 'string' && validRange(range) !== null) return range;

@@ -4,7 +4,6 @@ import type { HostIndex } from '../../hosts/host-index';
 import type { PackageFacts } from '../../hosts/predicates/facts';
 import { entryPointsOf } from '../../hosts/values/declare';
 import { judge, type Verdict } from '../../hosts/verdict';
-import { writtenNames } from '../../hosts/written-names';
 import { holderOf } from '../../resolve/holder';
 import { RULES } from '../../rules';
 import type { Finding, RuleContext } from '../../rules/rule';
@@ -14,6 +13,7 @@ import { nameOf, type PackageSource } from '../package-facts';
 import { type Plugin, pluginStatus } from '../plugin';
 import { ruleContext } from '../rule-context';
 import { applies, installedVersion } from './applies';
+import { writtenAs } from './written-as';
 
 /**
  * Naming convention, npm scope and metadata: the approaches that judge a package by itself, wherever it lies.
@@ -96,7 +96,7 @@ export function pluginFrom(
     name: nameOf(source),
     version: source.version,
     approach,
-    ...(listed === undefined ? {} : { writtenAs: writtenNames(listed, directory) }),
+    ...(listed === undefined ? {} : { writtenAs: writtenAs(fs, source.path, listed, directory) }),
     path: source.path,
     status: pluginStatus(verdict.standing, checked.entryPoints, findings),
     entryPoints: checked.entryPoints,

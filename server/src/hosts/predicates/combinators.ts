@@ -37,14 +37,21 @@ export function anyOf(parts: readonly CompiledPredicate[]): CompiledPredicate {
   };
 }
 
-/** The part does not hold. */
+/** The part does not hold. Where that is so, the evidence is what makes it so: what does hold of it is no objection. */
 export function notOf(part: CompiledPredicate): CompiledPredicate {
   const negate = (holds: boolean | undefined) => (holds === undefined ? undefined : !holds);
   return {
     holds: (facts) => negate(part.holds(facts)),
-    evidence: (facts) =>
-      part
-        .evidence(facts)
-        .map((one): Evidence => ({ ...one, expected: `not: ${one.expected}`, holds: negate(one.holds) })),
+    evidence(facts) {
+      const turned = part.evidence(facts).map(
+        (one): Evidence => ({
+          ...one,
+          expected: one.denied,
+          denied: one.expected,
+          holds: negate(one.holds),
+        }),
+      );
+      return part.holds(facts) === false ? turned.filter(({ holds }) => holds !== false) : turned;
+    },
   };
 }

@@ -22,8 +22,9 @@ export function dependsOnPredicate({
     holds,
     evidence: (facts) => [
       {
-        expected: `depends on \`${dependsOn}\``,
-        actual: holds(facts) ? 'it does' : 'it does not',
+        expected: `a dependency on \`${dependsOn}\` is declared`,
+        denied: `no dependency on \`${dependsOn}\` is declared`,
+        actual: holds(facts) ? 'declared' : 'absent',
         holds: holds(facts),
         at: [sections[0] ?? 'dependencies'],
         demand: 'key',

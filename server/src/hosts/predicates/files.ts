@@ -18,6 +18,7 @@ export function exposesPredicate({ exposes }: ExposesPredicate): CompiledPredica
     evidence: (facts) => [
       {
         expected: `\`exports\` offers \`${exposes}\``,
+        denied: `\`exports\` does not offer \`${exposes}\``,
         actual: Object.hasOwn(facts.manifest, 'exports')
           ? holds(facts)
             ? 'offered'
@@ -51,16 +52,21 @@ export function filePredicate({ file }: FilePredicate): CompiledPredicate {
   };
   return {
     holds,
-    evidence: (facts) => [
-      {
-        expected: `the file \`${files.map((one) => fillName(one, facts.name)).join('` or `')}\` exists`,
-        actual: holds(facts) ? 'there' : 'not there',
-        holds: holds(facts),
-        at: ['name'],
-        demand: 'file',
-        wanted: fillName(files[0] ?? '', facts.name),
-      },
-    ],
+    evidence(facts) {
+      const filled = files.map((one) => fillName(one, facts.name));
+      const shown = `\`${filled.join('` or `')}\``;
+      return [
+        {
+          expected: `the file ${shown} exists`,
+          denied: `the file ${shown} does not exist`,
+          actual: holds(facts) ? 'there' : 'not there',
+          holds: holds(facts),
+          at: ['name'],
+          demand: 'file',
+          wanted: filled[0] ?? '',
+        },
+      ];
+    },
   };
 }
 

@@ -19,20 +19,15 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
     return !truthy || Boolean(value);
   };
   const name = jsonPathText(key);
-  const demanded = types
-    ? ` is ${types.map(article).join(' or ')}`
-    : oneOf
-      ? ` is one of ${oneOf.join(', ')}`
-      : matches
-        ? ` matches \`${describeMatches(matches)}\``
-        : ' exists';
+  const [demanded, denied] = sentencesOf(predicate);
   return {
     holds,
     evidence(facts) {
       const value = valueAt(facts.manifest, key);
       return [
         {
-          expected: `\`${name}\`${demanded}`,
+          expected: `\`${name}\` ${demanded}`,
+          denied: `\`${name}\` ${denied}`,
           actual:
             value === undefined
               ? 'absent'
@@ -50,6 +45,39 @@ export function keyPredicate(predicate: KeyPredicate): CompiledPredicate {
   };
 }
 
+/** What is asked of a key, in words, and the opposite. */
+function sentencesOf({ type, oneOf, matches, truthy }: KeyPredicate): [demanded: string, denied: string] {
+  if (type !== undefined) {
+    const kinds = [type].flat().map(article);
+    return [
+      `is ${kinds.join(' or ')}`,
+      kinds.length > 1 ? `is neither ${kinds.join(' nor ')}` : `is not ${kinds}`,
+    ];
+  }
+  if (oneOf !== undefined) {
+    const values = oneOf.map((value) => `\`${String(value)}\``).join(', ');
+    return oneOf.length > 1
+      ? [`is one of ${values}`, `is none of ${values}`]
+      : [`is ${values}`, `is not ${values}`];
+  }
+  if (matches !== undefined) return matchingSentences(matches);
+  return truthy ? ['exists', 'does not exist, or is empty'] : ['exists', 'does not exist'];
+}
+
+function matchingSentences(matches: TextPatterns | NamePattern): [demanded: string, denied: string] {
+  const all = isPattern(matches) ? [matches.shown ?? matches.pattern] : [matches].flat();
+  const [taken, refused] = [false, true].map((isRefused) =>
+    all
+      .filter((one) => !isPattern(matches) && one.startsWith('!') === isRefused)
+      .map((one) => `\`${isRefused ? one.slice(1) : one}\``)
+      .join(', '),
+  );
+  const wanted = isPattern(matches) ? `\`${all[0]}\`` : taken;
+  if (!wanted) return [`does not match ${refused}`, `matches ${refused}`];
+  if (!refused) return [`matches ${wanted}`, `does not match ${wanted}`];
+  return [`matches ${wanted}, but not ${refused}`, `does not match ${wanted}, or matches ${refused}`];
+}
+
 /** A longer text is none that a pattern was made for; one that backtracks would hang on it. */
 const MAX_TEXT = 1000;
 
@@ -58,10 +86,6 @@ function compileMatches(matches: TextPatterns | NamePattern): (text: string) => 
   if (!isPattern(matches)) return compileTextPatterns(matches);
   const pattern = new RegExp(matches.pattern);
   return (text) => text.length <= MAX_TEXT && pattern.test(text) && matches.except?.includes(text) !== true;
-}
-
-function describeMatches(matches: TextPatterns | NamePattern): string {
-  return isPattern(matches) ? (matches.shown ?? matches.pattern) : [matches].flat().join('`, `');
 }
 
 function isPattern(matches: TextPatterns | NamePattern): matches is NamePattern {
@@ -87,6 +111,7 @@ function valuesPredicate(key: readonly string[], types: readonly JsonType[]): Co
           expected: found
             ? `\`${jsonPathText(at)}\` is ${kind}`
             : `each value of \`${jsonPathText(key)}\` is ${kind}`,
+          denied: `a value of \`${jsonPathText(key)}\` is not ${kind}`,
           actual: found ? article(jsonType(found[1])) : kind,
           holds: found === undefined,
           at,

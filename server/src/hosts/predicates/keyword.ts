@@ -21,6 +21,7 @@ export function keywordPredicate({ keyword, anyCase }: KeywordPredicate): Compil
       return [
         {
           expected: `\`keywords\` has \`${text}\``,
+          denied: `\`keywords\` does not have \`${text}\``,
           actual: Array.isArray(keywords)
             ? `[${keywords.join(', ')}]`
             : keywords === undefined

@@ -14,6 +14,7 @@ export function namePredicate({ name }: NamePredicate): CompiledPredicate {
     evidence: (facts) => [
       {
         expected: `\`name\` matches \`${wanted}\``,
+        denied: `\`name\` does not match \`${wanted}\``,
         actual: facts.name === '' ? 'no name' : facts.name,
         holds: matches(facts.name),
         at: ['name'],
@@ -33,6 +34,7 @@ export function directoryPredicate({ directory }: DirectoryPredicate): CompiledP
     evidence: (facts) => [
       {
         expected: `the folder's name matches \`${wanted}\``,
+        denied: `the folder's name does not match \`${wanted}\``,
         actual: facts.directory,
         holds: matches(facts.directory),
         at: ['name'],

@@ -28,6 +28,7 @@ export function rangePredicate({ range: key }: RangePredicate): CompiledPredicat
     evidence: (facts) => [
       {
         expected: `\`${jsonPathText(key)}\` includes ${facts.hostVersion ?? "the host's version"}`,
+        denied: `\`${jsonPathText(key)}\` excludes ${facts.hostVersion ?? "the host's version"}`,
         actual: String(valueAt(facts.manifest, key) ?? 'absent'),
         holds: holds(facts),
         at: key,
@@ -47,6 +48,7 @@ export function installedPredicate({ installed: range }: InstalledPredicate): Co
     evidence: (facts) => [
       {
         expected: `the host's version is ${range}`,
+        denied: `the host's version is not ${range}`,
         actual: facts.hostVersion ?? 'not installed',
         holds: holds(facts),
         at: [],
@@ -74,6 +76,7 @@ export function integerPredicate({ integer: key, min, max }: IntegerPredicate): 
     evidence: (facts) => [
       {
         expected: `\`${jsonPathText(key)}\` is ${wanted}`,
+        denied: `\`${jsonPathText(key)}\` is not ${wanted}`,
         actual: JSON.stringify(valueAt(facts.manifest, key)) ?? 'absent',
         holds: holds(facts),
         at: key,

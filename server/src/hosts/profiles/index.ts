@@ -11,6 +11,7 @@ import directus from './directus.json';
 import docusaurus from './docusaurus.json';
 import emberCli from './ember-cli.json';
 import eslint from './eslint.json';
+import eslintPluginLocal from './eslint-plugin-local.json';
 import fastify from './fastify.json';
 import gatsby from './gatsby.json';
 import grunt from './grunt.json';
@@ -53,6 +54,7 @@ export const BUILT_IN_PROFILES = [
   docusaurus,
   emberCli,
   eslint,
+  eslintPluginLocal,
   fastify,
   gatsby,
   grunt,

@@ -9,10 +9,16 @@ export interface SchemaError {
 }
 
 interface SchemaNode {
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, PropertyNode | true>>;
   readonly required?: readonly string[];
   readonly patternErrorMessage?: string;
   readonly errorMessage?: string;
+}
+
+interface PropertyNode {
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
 }
 
 /** One thing that is wrong with a profile. */
@@ -53,7 +59,7 @@ function reasonOf(profile: unknown, error: SchemaError, next: SchemaError | unde
         ? { at: segmentsOf(next.instanceLocation), place, ...unknownProperty(schema, next) }
         : undefined;
     case 'required':
-      return other(`${/"(.*)"/.exec(error.error)?.[0] ?? 'something'} is missing`);
+      return other(missing(schema, /"(.*)"/.exec(error.error)?.[1]));
     case 'type':
       return other(
         `must be ${[rule].flat().map(article).join(' or ')}, not ${article(typeName(atPointer(profile, error.instanceLocation)))}`,
@@ -94,8 +100,27 @@ function unknownProperty(schema: SchemaNode, next: SchemaError): Pick<Reason, 'k
   const near = closest(name, known);
   return {
     kind: 'unknown',
-    text: `${shown} is no property here${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    text: `${shown} is no property here; ${near === undefined ? properties(known) : `did you mean "${near}"?`}`,
   };
+}
+
+function properties(known: readonly string[]): string {
+  const names = known.filter((name) => name !== '$schema').map((name) => JSON.stringify(name));
+  return names.length === 0 ? 'there are none' : `the properties are ${names.join(', ')}`;
+}
+
+/** What is missing, and what to put there: one of a few values, or what the schema says of it. */
+function missing({ properties: known }: SchemaNode, name = ''): string {
+  const property = known !== undefined && Object.hasOwn(known, name) ? known[name] : undefined;
+  const {
+    description = '',
+    enum: values,
+    const: only,
+  } = property === true || property === undefined ? {} : property;
+  const [first = ''] = description.split(/[.:;] ?/);
+  const choice = values ? `one of ${listed(values)}` : only === undefined ? undefined : JSON.stringify(only);
+  const what = choice ?? first.slice(0, 1).toLowerCase() + first.slice(1);
+  return `"${name}" is missing${what === '' ? '' : `: ${what}`}`;
 }
 
 /** The properties that decide what a predicate or a declaration is. */
@@ -116,10 +141,14 @@ function noneOf(value: unknown, allowed: readonly unknown[]): string {
           allowed.filter((one) => typeof one === 'string'),
         )
       : undefined;
-  const list = allowed.map((one) => JSON.stringify(one)).join(', ');
+  const list = listed(allowed);
   return near === undefined
     ? `${written} is ${allowed.length === 1 ? 'not' : 'none of'} ${list}`
     : `${written} is none of ${list}; did you mean "${near}"?`;
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map((one) => JSON.stringify(one)).join(', ');
 }
 
 function typeName(value: unknown): string {

@@ -27,7 +27,8 @@ export function declarePackage(
     implied: scope.implied,
     loader: 'none',
     otherwise: declaration.otherwise,
-    names: declaration.declared ? name : undefined,
+    // Of what a wildcard stands for, nothing need be there.
+    names: declaration.declared && !/[*?{[(!]/.test(name) ? name : undefined,
   });
   if (declaration.declares === undefined || scope.budget.files-- <= 0) return;
   const path = locateInstalled(scope.fs, name, scope.packageRoot);

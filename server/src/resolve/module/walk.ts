@@ -38,6 +38,7 @@ class Walk {
   readonly #certain = new Set<string>();
   readonly #certainQueue: string[] = [];
   readonly #possibleQueue: string[] = [];
+  readonly #queued = new Set<string>();
   readonly #missing: MissingModule[] = [];
   readonly #packages = new Map<string, ImportedPackage>();
   #complete = true;
@@ -102,27 +103,33 @@ class Walk {
   /** @param place who asks for it; nobody for the entry */
   #reach(path: string, place?: ImportPlace): void {
     const certain = place?.certain ?? true;
-    const isKnown = this.#files.has(path);
-    if (!isKnown && this.#files.size >= this.#maxFiles) {
+    if (!this.#files.has(path) && this.#files.size >= this.#maxFiles) {
       this.#complete = false;
       return;
     }
     this.#files.add(path);
-    const by = this.#reachedBy.get(path);
-    if (place !== undefined && path !== this.#entry && (by === undefined || (certain && !by.certain))) {
+    if (place !== undefined && path !== this.#entry && precedes(place, this.#reachedBy.get(path))) {
       this.#reachedBy.set(path, place);
     }
-    if (!isScript(path) || this.#isForeign(path)) return;
+    // What is looked up is not loaded here: who does that, and by which rules, is not known.
+    if (place?.kind === 'resolve' || !isScript(path) || this.#isForeign(path)) return;
     if (certain && !this.#certain.has(path)) {
       this.#certain.add(path);
       this.#certainQueue.push(path);
-    } else if (!isKnown) this.#possibleQueue.push(path);
+    } else if (!certain && !this.#queued.has(path)) this.#possibleQueue.push(path);
+    this.#queued.add(path);
   }
 
   /** Whether a path leads into another package's files: they are that package's concern. */
   #isForeign(path: string): boolean {
     return (isInside(path, this.#root) ? path.slice(this.#root.length) : path).includes('/node_modules/');
   }
+}
+
+/** Whether a place tells more of how a file is reached than the first that was found. */
+function precedes(place: ImportPlace, by: ImportPlace | undefined): boolean {
+  if (by === undefined || (place.certain && !by.certain)) return true;
+  return by.kind === 'resolve' && place.kind !== 'resolve' && place.certain === by.certain;
 }
 
 function rank({ certain, guarded, lazy }: ImportedPackage): number {

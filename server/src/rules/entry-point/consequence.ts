@@ -55,6 +55,17 @@ export function consequence(title: string, failure: Failure | undefined, filling
   }
 }
 
+/**
+ * What the host does about a file that is there and throws as it is loaded: what its profile says of that, else what
+ * it does about one that is not there, though it hardly prints the same. To say nothing of an absent file is no sign
+ * that it says nothing of a broken one.
+ */
+export function whereItThrows(failure: Failure | undefined): Failure | undefined {
+  if (failure === undefined || failure.throws !== undefined) return failure?.throws;
+  const { does, means } = failure;
+  return does === 'silent' ? undefined : { does, ...(means === undefined ? {} : { means }) };
+}
+
 function fill(says: string, { name = '', value = '' }: Filling): string {
   return says.replaceAll('{name}', name).replaceAll('{value}', value);
 }

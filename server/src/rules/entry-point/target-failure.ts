@@ -29,10 +29,20 @@ export function targetFailure(
       group,
       value,
       implied,
-      consequence: consequence(title ?? 'Node', failure, { name: context.packageName, value }),
+      consequence:
+        title === undefined
+          ? nodeSays(entryPoint)
+          : consequence(title, failure, { name: context.packageName, value }),
     },
     ...severityOf(entryPoint, context),
   };
+}
+
+/** What becomes of one of Node's own fields; what only a bundler or a compiler reads it words in its own way. */
+function nodeSays({ group, usedBy = 'node', resolution }: EntryPoint): string {
+  if (usedBy !== 'node' || resolution.outcome !== 'not-found') return '';
+  if (group === 'bin') return '; npm installs a command that is not found, or none';
+  return group === 'main' || group === 'exports' ? '; Node throws where it is loaded (MODULE_NOT_FOUND)' : '';
 }
 
 /** What only a compiler or a bundler reads does not stop the plugin from being loaded. */

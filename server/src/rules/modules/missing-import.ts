@@ -59,6 +59,11 @@ function otherCaseOfRequired({ kind, expected }: MissingModule, context: RuleCon
 /** What `require` would add, and `import` does not. */
 const ADDED = ['.js', '.mjs', '.cjs', '.json', '/index.js', '/index.mjs', '/index.cjs'];
 
+/** Whether only what runs the module by itself misses the file: a bundler adds extensions and looks for an index. */
+export function isFoundByBundlers(fs: RuleContext['fs'], missing: MissingModule): boolean {
+  return completed(fs, missing) !== undefined;
+}
+
 /** The file that an `import` means which leaves out its extension, or names the folder of an index. */
 function completed(
   fs: RuleContext['fs'],

@@ -58,6 +58,7 @@ export function undeclaredNameMessage(
   if (verb !== 'names') return undefined;
   if (instead !== '')
     return `${subject}: \`${specifier}\` names another package, since it does not begin with './'${consequence}. Did you mean \`${instead}\`?`;
+  if (specifier === name) return `${subject}: the package \`${name}\` ${lacks}${consequence}`;
   return `${subject}: \`${specifier}\` is in the package \`${name}\`, which ${lacks}${consequence}`;
 }
 

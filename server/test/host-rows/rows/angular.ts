@@ -181,5 +181,15 @@ export const row: HostRow = {
       'target-not-found',
       '`ng update` runs no migration of the package',
     ],
+    [
+      "another package's collection, and Angular 9.0",
+      {
+        'package.json': { ...manifest, schematics: '@acme/lamp-schematics/collection.json' },
+        'node_modules/@angular/cli/package.json': { name: '@angular/cli', version: '9.0.7' },
+      },
+      'rejected',
+      'required-key-missing',
+      'cannot be resolved',
+    ],
   ],
 };

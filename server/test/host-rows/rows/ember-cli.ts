@@ -87,5 +87,20 @@ export const row: HostRow = {
       'required-key-missing',
       'Ember CLI does not start',
     ],
+    [
+      'files for the browser, and nothing that compiles them',
+      { 'addon/index.js': 'export default 1;' },
+      'ok',
+      'required-key-missing',
+      'no JavaScript preprocessors were found',
+    ],
+    [
+      'files for the browser, and what compiles them',
+      {
+        'addon/index.js': 'export default 1;',
+        'package.json': { ...manifest, dependencies: { 'ember-cli-babel': '^8.0.0' } },
+      },
+      'ok',
+    ],
   ],
 };

@@ -26,5 +26,20 @@ export const row: HostRow = {
       'target-not-found',
       'ESLint does not start',
     ],
+    [
+      'an ES module alone, for ESLint 8, too',
+      {
+        'package.json': {
+          ...manifest,
+          type: 'module',
+          exports: { '.': { import: './lib/index.js' } },
+          peerDependencies: { eslint: '>=8' },
+        },
+        'lib/index.js': 'export default { rules: {} };',
+      },
+      'ok',
+      'required-key-missing',
+      'Failed to load plugin',
+    ],
   ],
 };

@@ -25,6 +25,15 @@ export const row: HostRow = {
       },
       'ok',
     ],
+    ['a library of Hexo itself', { 'package.json': { ...manifest, name: 'hexo-util' } }, 'absent'],
+    [
+      'a site that is named like a plugin',
+      {
+        'package.json': { name: 'hexo-site', version: '0.0.0', private: true, hexo: { version: '' } },
+        'index.js': undefined,
+      },
+      'absent',
+    ],
     ['a theme', { 'package.json': { ...manifest, name: 'hexo-theme-lamp' } }, 'absent'],
     ['another name', { 'package.json': { ...manifest, name: 'lamp' } }, 'absent'],
     [

@@ -38,5 +38,17 @@ export const row: HostRow = {
       'no settings in the Homebridge UI',
     ],
     ['a name and nothing else', { 'package.json': { name: 'homebridge-lamp', main: 'lamp.js' } }, 'rejected'],
+    [
+      'an engine that is no range',
+      { 'package.json': { ...manifest, engines: { homebridge: 'latest' } } },
+      'ok',
+      'engine-missing',
+      'requires a Homebridge version of',
+    ],
+    [
+      'an engine of several ranges',
+      { 'package.json': { ...manifest, engines: { homebridge: ' >=1.8.0 <2 || ^2.0.0-beta.0' } } },
+      'ok',
+    ],
   ],
 };

@@ -35,6 +35,11 @@ export const row: HostRow = {
   ],
   changes: [
     ['no key', changed({ jupyterlab: undefined }), 'ignored', 'required-key-missing'],
+    [
+      'imports without extensions, for the bundler',
+      { 'lib/index.js': "import './lamp';\nexport default [];", 'lib/lamp.js': '' },
+      'ok',
+    ],
     ['neither key nor builder', changed({ jupyterlab: undefined, devDependencies: {} }), 'absent'],
     [
       'one module for both',

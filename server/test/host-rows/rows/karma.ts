@@ -19,5 +19,23 @@ export const row: HostRow = {
       'Karma ignores this package',
     ],
     ['no target', { 'lib/index.js': undefined }, 'broken', 'target-not-found', 'Karma does not start'],
+    [
+      'a scope, and a Karma that finds none in scopes',
+      {
+        'package.json': { ...manifest, name: '@acme/karma-lamp' },
+        'node_modules/karma/package.json': { name: 'karma', version: '6.1.1' },
+      },
+      'ignored',
+      'name-not-matching',
+      'is not registered',
+    ],
+    [
+      'types of a plugin, and such a Karma',
+      {
+        'package.json': { ...manifest, name: '@types/karma-lamp' },
+        'node_modules/karma/package.json': { name: 'karma', version: '6.1.1' },
+      },
+      'absent',
+    ],
   ],
 };

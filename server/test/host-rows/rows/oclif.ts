@@ -32,5 +32,17 @@ export const row: HostRow = {
       'target-not-found',
       'its help lists the command all the same',
     ],
+    [
+      'a plugin of its own that it does not declare',
+      {
+        'package.json': {
+          ...manifest,
+          oclif: { ...manifest.oclif, plugins: ['@oclif/plugin-help', '@acme/*'] },
+        },
+      },
+      'broken',
+      'dependency-not-declared',
+      'none of its commands is there',
+    ],
   ],
 };

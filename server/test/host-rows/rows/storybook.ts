@@ -31,6 +31,19 @@ export const row: HostRow = {
       { 'package.json': { ...manifest, name: 'lamp', keywords: ['storybook-addon'] } },
       'ok',
     ],
+    [
+      'files for bundlers, which add extensions',
+      {
+        'package.json': { ...manifest, type: undefined, exports: undefined },
+        'dist/preset.js': undefined,
+        'dist/manager.js': undefined,
+        'preset.js': "exports.managerEntries = () => [require.resolve('./dist/esm/manager')];",
+        'manager.js': "import './dist/esm/manager';",
+        'dist/esm/manager.js': "import './tool';",
+        'dist/esm/tool.js': '',
+      },
+      'ok',
+    ],
     ['another name', { 'package.json': { ...manifest, name: 'lamp' } }, 'absent'],
     ['the package itself', { 'package.json': { ...manifest, exports: './dist/preset.js' } }, 'ok'],
     [

@@ -88,5 +88,12 @@ export const row: HostRow = {
       'broken',
       'required-file-missing',
     ],
+    [
+      'a server part that lacks a file of its own',
+      { 'dist/server/index.js': "module.exports = require('./register');" },
+      'broken',
+      'required-file-missing',
+      'Strapi does not start and prints "Could not load js config file"',
+    ],
   ],
 };

@@ -17,6 +17,10 @@ const manifest = {
 };
 const changed = (change: object) => ({ 'package.json': { ...manifest, ...change } });
 const contributing = (change: object) => changed({ contributes: { ...contributes, ...change } });
+const REGISTERING = {
+  'out/extension.js':
+    "exports.activate = () => require('vscode').commands.registerCommand('lamp.searchAll', () => {});",
+};
 
 export const row: HostRow = {
   plugin: {
@@ -106,6 +110,24 @@ export const row: HostRow = {
     [
       'an icon of VS Code itself',
       contributing({ commands: [{ command: 'a', title: 'A', icon: '$(x)' }] }),
+      'ok',
+    ],
+    [
+      'a command under another id',
+      {
+        ...contributing({ commands: [{ command: 'lamp.search', title: 'Search' }] }),
+        ...REGISTERING,
+      },
+      'ok',
+      'export-not-found',
+      "command 'lamp.search' not found",
+    ],
+    [
+      'a command that is registered',
+      {
+        ...contributing({ commands: [{ command: 'lamp.searchAll', title: 'Search' }] }),
+        ...REGISTERING,
+      },
       'ok',
     ],
   ],

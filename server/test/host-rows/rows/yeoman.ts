@@ -55,6 +55,16 @@ export const row: HostRow = {
       'Yeoman says nothing',
     ],
     ['the base class of all', { 'package.json': { ...manifest, name: 'yeoman-generator' } }, 'absent'],
+    [
+      'an environment that a generator has brought along',
+      { 'node_modules/yeoman-environment/package.json': { name: 'yeoman-environment', version: '2.10.3' } },
+      'ok',
+    ],
+    [
+      'an environment with other rules',
+      { 'node_modules/yeoman-environment/package.json': { name: 'yeoman-environment', version: '1.6.6' } },
+      'absent',
+    ],
     ['a scope', { 'package.json': { ...manifest, name: '@acme/generator-lamp' } }, 'ok'],
   ],
 };
