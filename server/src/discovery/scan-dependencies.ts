@@ -1,4 +1,5 @@
 import type { ProfileSource } from '../hosts/loader';
+import { ALL_SECTIONS } from '../hosts/predicates/dependencies';
 import { type InstalledPackage, walkInstalled } from '../workspace/installed-packages';
 import { childPath, dirname } from '../workspace/paths';
 import type { TracingFileSystem } from '../workspace/tracing';
@@ -12,7 +13,7 @@ import { progressing } from './progressing';
 import { isSameReach, type Reach } from './reach';
 import { withRegistrations } from './registrations';
 import type { ScanContext } from './scan';
-import { ALL_SECTIONS, dependencyNames, reachOf } from './search';
+import { dependencyNames, reachOf } from './search';
 import { type Application, type Place, type Plan, planOf } from './search-plan';
 import type { Units } from './units';
 import { workspaceLinks } from './workspace-links';

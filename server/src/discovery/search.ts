@@ -151,14 +151,6 @@ function* dependenciesOf(
   }
 }
 
-/** Wherever a package can be declared. */
-export const ALL_SECTIONS: readonly DependencySection[] = [
-  'dependencies',
-  'devDependencies',
-  'peerDependencies',
-  'optionalDependencies',
-];
-
 /** The names that a manifest's dependency sections declare. */
 export function dependencyNames(manifest: JsonObject, sections: readonly DependencySection[]): string[] {
   const names = sections.flatMap((section) => {

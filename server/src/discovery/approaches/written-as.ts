@@ -1,5 +1,7 @@
 import type { Listed } from '../../hosts/profile';
 import { writtenNames } from '../../hosts/written-names';
+import { resolvePackageEntry } from '../../resolve/package-entry';
+import { readPackage } from '../../resolve/read-package';
 import type { FileSystem } from '../../workspace/file-system';
 import { share } from '../../workspace/remember';
 
@@ -16,10 +18,14 @@ export function writtenAs(fs: FileSystem, path: string, listed: Listed, name: st
     name,
     (other) =>
       nodeModules !== undefined &&
-      share(
-        fs,
-        `is there ${nodeModules}${other}`,
-        (files) => files.stat(nodeModules + other) === 'directory',
-      ),
+      share(fs, `is resolved ${nodeModules}${other}`, (files) => isResolved(files, nodeModules + other)),
   );
+}
+
+/** Hosts try one name after the other: what is there and has no entry is passed over. */
+function isResolved(fs: FileSystem, packageRoot: string): boolean {
+  const read = readPackage(fs, packageRoot);
+  if (read.kind !== 'object') return false;
+  const query = { subpath: '.', mode: 'require' } as const;
+  return resolvePackageEntry(fs, packageRoot, read.value, query).outcome === 'found';
 }
