@@ -15,19 +15,39 @@ const { resolveModuleName } = require(path.join(core, 'lib/server/plugins/module
 /** @param {string} folder */
 const requireFrom = (folder) => createRequire(path.join(folder, 'docusaurus.config.js'));
 
+/**
+ * As the site's configuration resolves: what is installed beside the plugins takes a name before them.
+ * @param {string} sound
+ */
+function resolverOf(sound) {
+  const [ofPlugins, ofAll] = [requireFrom(sound), requireFrom(app)];
+  /** @param {string} name */
+  const resolve = (name) => {
+    try {
+      return ofPlugins.resolve(name);
+    } catch {
+      return ofAll.resolve(name);
+    }
+  };
+  return { resolve };
+}
+
 run(async () => {
   const sound = soundApplication();
   const plugins = [];
   for (const type of ['plugin', 'preset']) {
-    const written = await writtenFor((text) => {
-      try {
-        const name = resolveModuleName(text, requireFrom(sound), type);
-        return packageOf(sound, requireFrom(sound).resolve(name));
-      } catch {
-        return undefined;
-      }
-    });
-    for (const [name, writtenAs] of withShortNames(written)) {
+    /** @param {{ resolve(name: string): string }} resolver */
+    const writtenBy = (resolver) =>
+      writtenFor((text) => {
+        try {
+          return packageOf(sound, resolver.resolve(resolveModuleName(text, resolver, type)));
+        } catch {
+          return undefined;
+        }
+      });
+    const written = await writtenBy(resolverOf(sound));
+    for (const name of withShortNames(await writtenBy(requireFrom(sound))).keys()) {
+      const writtenAs = written.get(name) ?? [];
       /** @type {import('./answer.cjs').Plugin} */
       const plugin = { name, path: path.join(app, 'node_modules', name), entryPoints: [], writtenAs };
       plugins.push(plugin);
