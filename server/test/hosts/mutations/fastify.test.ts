@@ -45,7 +45,7 @@ describeApplicationMutations('fastify', [
     'a manifest without an index',
     'does not start',
     'target-not-found',
-    (app) => app.write('routes/helpers/package.json', '{"name":"helpers"}'),
+    (app) => app.write('routes/greetings/package.json', '{"name":"greetings"}'),
   ],
   [
     'a manifest in the folder itself',
