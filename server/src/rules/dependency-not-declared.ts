@@ -142,7 +142,12 @@ function isHost(name: string, { host, manifest }: RuleContext): boolean {
 
 /** What nobody declares, the host may have brought along: plugins are installed beside what it depends on. */
 function liesBesideHost(name: string, context: RuleContext): boolean {
-  return context.host !== undefined && !isForDevelopment(name, context);
+  if (context.host === undefined || isForDevelopment(name, context)) return false;
+  // VS Code keeps each plugin in a folder of its own, with what its manifest declares and nothing else.
+  const { rules } = context.host;
+  return (
+    rules === undefined || rules.some(({ search }) => search?.some((one) => one.in !== 'directories') ?? true)
+  );
 }
 
 /** Undefined for the rule's own. */

@@ -72,7 +72,8 @@ export interface RuleContext {
   readonly manifest: JsonObject;
   /** Whose entry points are checked; none for Node's own fields. */
   readonly host?:
-    | Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides' | 'toDeclare' | 'toRegister'>
+    | (Pick<HostProfile, 'id' | 'title' | 'appliesTo' | 'provides' | 'toDeclare' | 'toRegister'> &
+        Partial<Pick<HostProfile, 'rules'>>)
     | undefined;
   /** Packages that the hosts of the plugin bring along: names, and `@scope/*`. */
   readonly provided: readonly string[];

@@ -58,6 +58,15 @@ describe('what an entry point loads', () => {
     expect(settled(scene)).toEqual(['package.json: error dependency-not-declared "./bulb.js"']);
   });
 
+  it('lies beside no host that keeps each plugin by itself', () => {
+    const manifest = { name: 'lamp', version: '1.0.0', publisher: 'acme', engines: { vscode: '^1.90.0' } };
+    const scene = new Scene({
+      'package.json': { ...manifest, main: 'lamp.js', activationEvents: [] },
+      'lamp.js': "require('color');",
+    });
+    expect(settled(scene)).toEqual(['package.json: error dependency-not-declared "lamp.js"']);
+  });
+
   it('may lie beside the host that loads a plugin, unless its author has it for development', () => {
     const lamp = { name: 'lamp', version: '1.0.0', 'node-red': { nodes: { lamp: 'lamp.js' } } };
     const files = { 'lamp.js': "require('color');", 'lamp.html': '' };
